@@ -1,0 +1,123 @@
+import type { Gebied } from "./gebied.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Judgement } from "./judgement.ts";
+import type { Outcome } from "./outcome.ts";
+import type { DeelambitieTekst, Verandertheorie } from "./verandertheorie.ts";
+
+/** Version of the edition format; readers refuse another. */
+export const EDITION_SCHEMA = 1;
+
+export type EditionState = "concept" | "gepubliceerd";
+
+/** Files of the public part, relative to `editions/<id>/public/`. */
+export const publicFiles = {
+  edition: "edition.json",
+  outcomes: "outcomes.json",
+  outcomesCsv: "outcomes.csv",
+  outcomesArrow: "outcomes.arrow",
+  outcomesParquet: "outcomes.parquet",
+  judgements: "judgements.json",
+  indicators: "indicators.json",
+  verandertheorie: "verandertheorie.json",
+  gebieden: "gebieden.json",
+  sources: "sources.json",
+} as const;
+
+/** Who and what an edition is about; everything in it is inside the content hash. */
+export interface EditionMeta {
+  schema: typeof EDITION_SCHEMA;
+  id: string;
+  state: EditionState;
+  /** Date the data stand for, ISO. */
+  peildatum: string;
+  contentHash: string;
+  /** Content hash of the published edition before this one; null for the first. */
+  previous: string | null;
+  /** Role that approved the publication; null for a concept. */
+  approver: string | null;
+  codeVersion: string;
+  gemeente: {
+    code: string;
+    naam: string;
+    /** True when the data are made up: every page says so. */
+    fictief: boolean;
+    licentie: string;
+    contact: string;
+  };
+  /** Publication thresholds in force (methods §9, domain §6). */
+  drempels: Drempels;
+}
+
+/** Publication thresholds; defaults and origins in `pipeline/domain/drempels.ts`. */
+export interface Drempels {
+  privacy: number;
+  tonen: number;
+  indicatief: number;
+  register: number;
+  breedte: number;
+}
+
+/** A break between two consecutive waves of one indicator. */
+export interface Trendbreuk {
+  van: number;
+  tot: number;
+  reden: string;
+}
+
+/** The target of an indicator, from `doelen.yml`. */
+export interface Doel {
+  nulmetingJaar: number | null;
+  streefwaarde: { waarde: number; jaar: number } | null;
+  /** True when the council still has to set a target. */
+  streefwaardeVolgt: boolean;
+  /** First year in which an effect of the policy can be expected. */
+  effectVanaf: number | null;
+  /** A role, never a person. */
+  eigenaar: string | null;
+}
+
+/** An indicator as published: definition, SQL, target, breaks, and the sources behind it. */
+export interface PublishedIndicator extends Indicator {
+  doel: Doel | null;
+  trendbreuken: Trendbreuk[];
+  /** Ids of the sources read. */
+  bronnen: string[];
+}
+
+/** One delivered file and what became of its rows (design §7: read = loaded + rejected + dropped). */
+export interface Delivery {
+  bestand: string;
+  sha256: string;
+  gelezen: number;
+  geladen: number;
+  afgekeurd: number;
+  weggelaten: number;
+}
+
+/** A source with its deliveries. */
+export interface Source {
+  id: string;
+  soort: string;
+  titel: string;
+  leverancier: string;
+  licentie: string;
+  /** Date of the newest delivery, ISO; null when nothing was configured. */
+  leverdatum: string | null;
+  /** Years with data, ascending. */
+  jaren: number[];
+  leveringen: Delivery[];
+  /** Survey waves with how respondents were found. */
+  golven: { jaar: number; werving: string; steekproef: boolean; respondenten: number }[];
+}
+
+/** Everything a site or an export may know. */
+export interface Edition {
+  meta: EditionMeta;
+  gebieden: Gebied[];
+  verandertheorie: Verandertheorie;
+  teksten: DeelambitieTekst[];
+  indicators: PublishedIndicator[];
+  outcomes: Outcome[];
+  judgements: Judgement[];
+  sources: Source[];
+}

@@ -1,0 +1,26 @@
+/** Levels at which figures exist, from large to small. CBS wijken are never a level of publication. */
+export const gebiedSoorten = ["gemeente", "stadsdeel", "buurt"] as const;
+
+export type GebiedSoort = (typeof gebiedSoorten)[number];
+
+/**
+ * One area. `id` is the CBS code for gemeente and buurt (`GM0935`, `BU09350000`) and a slug for a
+ * stadsdeel (`noord-west`).
+ */
+export interface Gebied {
+  id: string;
+  naam: string;
+  soort: GebiedSoort;
+  /** One to three letters for narrow tables; stadsdelen only. */
+  afkorting?: string;
+  /** Stadsdeel a buurt belongs to; null when the workspace has none. */
+  stadsdeel?: string | null;
+  /** Residents (for buurten: CBS 2020, rounded to five by CBS); null when unknown. */
+  inwoners?: number | null;
+  /** Column and row on the tile map, counted from 0; buurten only, null without a tile map. */
+  tegel?: { kolom: number; rij: number } | null;
+  /** Remark for readers on a contested or special assignment. */
+  notitie?: string | null;
+  /** Where the assignment comes from. */
+  herkomst?: string | null;
+}
