@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const macApp = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
+/** Debian's packages: the browser, and a font as wide as Arial for screens without any other. */
+const packages = ["chromium", "fonts-liberation"];
+
+const instructions = `Geen Chromium of Chrome gevonden: de browsertests kunnen niet draaien.
+Doe een van deze drie dingen en probeer het opnieuw:
+  - Debian of Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(" ")}
+  - macOS of Windows:  installeer Google Chrome
+  - staat er al een browser?  zet het pad van het programma in CHROME_PATH`;
+
+/** Path of a Chrome or Chromium: `CHROME_PATH`, else the first known command, else null. */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
+  const folders = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  const inPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  const candidates = [env.CHROME_PATH ?? "", ...inPath, macApp];
+  return candidates.find(isExecutable) ?? null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** What `ensureBrowser` needs of the machine it runs on. */
+export interface Machine {
+  find(): string | null;
+  /** Whether packages can be installed without asking: root on Debian or Ubuntu. */
+  mayInstall(): boolean;
+  /** Runs a command and shows what it prints; false when it fails. */
+  run(command: string, args: string[]): boolean;
+}
+
+const thisMachine: Machine = {
+  find: () => findBrowser(),
+  mayInstall: () => process.getuid?.() === 0 && existsSync("/etc/debian_version"),
+  run(command, args) {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    return spawnSync(command, args, { stdio: ["ignore", 2, 2], env }).status === 0;
+  },
+};
+
+/**
+ * Path of a browser. Installs Debian's `chromium` when there is none and that can be done unasked;
+ * otherwise throws an error that says, in Dutch, what to do.
+ */
+export function ensureBrowser(machine: Machine = thisMachine): string {
+  const path = machine.find() ?? installBrowser(machine);
+  if (path === null) throw new Error(instructions);
+  return path;
+}
+
+function installBrowser(machine: Machine): string | null {
+  if (!machine.mayInstall()) return null;
+  machine.run("apt-get", ["update"]);
+  machine.run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
+  return machine.find();
+}
+
+function main(): void {
+  try {
+    console.log(ensureBrowser());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();
