@@ -12,8 +12,8 @@ const packages = ["chromium", "fonts-liberation"];
 const instructions = `Geen Chromium of Chrome gevonden: de browsertests kunnen niet draaien.
 Doe een van deze drie dingen en probeer het opnieuw:
   - Debian of Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(" ")}
-  - macOS of Windows:  installeer Google Chrome
-  - staat er al een browser?  zet het pad van het programma in CHROME_PATH`;
+  - macOS:  zet Google Chrome in de map Programma's
+  - elders, of de browser staat op een andere plek:  zet het pad van het programma in CHROME_PATH`;
 
 /** Path of a Chrome or Chromium: `CHROME_PATH`, else the first known command, else null. */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
