@@ -77,9 +77,11 @@ export const importsOfTestCode: Rule = problemsOfImports((_, { path }) =>
   path !== null && isTestCode(path) ? `imports test code: ${path}` : null,
 );
 
-/** `domain` and `errors` are pure: no package, no Node. */
-export const packagesInPureRooms: Rule = problemsOfImports((from, { path, specifier }) =>
-  path === null && ["domain", "errors"].includes(roomOf(from)) ? `may not import ${specifier}` : null,
+/** `domain` and `errors` are pure: they know no files, no clock and no machine. */
+export const nodeInPureRooms: Rule = problemsOfImports((from, { specifier }) =>
+  specifier?.startsWith("node:") && ["domain", "errors"].includes(roomOf(from))
+    ? `may not import ${specifier}`
+    : null,
 );
 
 /** Only `pipeline/db` knows the DuckDB binding. */

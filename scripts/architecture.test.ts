@@ -40,8 +40,8 @@ const laws: Law[] = [
     problem: "dashboard/a.ts imports test code: dashboard/fixtures/b.ts",
   },
   {
-    law: "domain and errors import no package",
-    rule: rules.packagesInPureRooms,
+    law: "domain and errors import nothing of Node",
+    rule: rules.nodeInPureRooms,
     broken: { "pipeline/errors/a.ts": `import { join } from "node:path";` },
     problem: "pipeline/errors/a.ts may not import node:path",
   },
