@@ -1,0 +1,113 @@
+import type { Database } from "../db/database.ts";
+
+/** A name in a statement and the line of the statement it stands on, from 1. */
+export interface Named {
+  naam: string;
+  regel: number;
+}
+
+/** What a statement reads and does, from DuckDB's own syntax tree. */
+export interface SqlShape {
+  /** Tables as `schema.table`, without the names of CTEs. */
+  tabellen: Named[];
+  tabelfuncties: Named[];
+  functies: Named[];
+  kolommen: Named[];
+  /** Lines of GROUP BY, HAVING, LIMIT, SAMPLE or QUALIFY. */
+  groepeert: number[];
+  beperkt: number[];
+}
+
+/** A statement that DuckDB cannot parse, or that is not a SELECT. */
+export interface SqlFault {
+  fout: string;
+  regel: number;
+}
+
+type Node = Record<string, unknown>;
+
+/** Shape of one SELECT, or why there is none. Nothing is run. */
+export async function readSqlShape(database: Database, sql: string): Promise<SqlShape | SqlFault> {
+  const { boom } = await database.row<{ boom: string }>("select json_serialize_sql($sql::VARCHAR) as boom", {
+    sql,
+  });
+  const tree = JSON.parse(boom) as Node;
+  const lineAt = lineCounter(sql);
+  if (tree.error === true) {
+    return { fout: String(tree.error_message), regel: lineAt(Number(tree.position ?? 0)) };
+  }
+  const shape: SqlShape = {
+    tabellen: [],
+    tabelfuncties: [],
+    functies: [],
+    kolommen: [],
+    groepeert: [],
+    beperkt: [],
+  };
+  const ctes = new Set<string>();
+  visit(tree.statements, (node) => collectCtes(node, ctes));
+  visit(tree.statements, (node) => collect(node, shape, lineAt));
+  shape.tabellen = shape.tabellen.filter(({ naam }) => !ctes.has(naam));
+  return shape;
+}
+
+/** Offset in bytes → line from 1; an offset beyond the text counts as its last line. */
+function lineCounter(sql: string): (offset: number) => number {
+  const bytes = Buffer.from(sql, "utf8");
+  return (offset) => bytes.subarray(0, Math.min(offset, bytes.length)).toString("utf8").split("\n").length;
+}
+
+function visit(value: unknown, onNode: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const item of value) visit(item, onNode);
+  else if (typeof value === "object" && value !== null) {
+    onNode(value as Node);
+    for (const child of Object.values(value)) visit(child, onNode);
+  }
+}
+
+function collectCtes(node: Node, ctes: Set<string>): void {
+  const map = node.cte_map as { map?: { key: string }[] } | undefined;
+  for (const { key } of map?.map ?? []) ctes.add(key);
+}
+
+function collect(node: Node, shape: SqlShape, lineAt: (offset: number) => number): void {
+  const regel = lineAt(Number(node.query_location ?? 0));
+  if (node.type === "BASE_TABLE") {
+    const schema = [node.catalog_name, node.schema_name].filter(Boolean).join(".");
+    shape.tabellen.push({ naam: `${schema ? `${schema}.` : ""}${node.table_name}`, regel });
+  }
+  if (node.type === "TABLE_FUNCTION") {
+    const call = node.function as Node | undefined;
+    shape.tabelfuncties.push({ naam: String(call?.function_name ?? "tabelfunctie"), regel });
+  }
+  if (node.class === "FUNCTION" || node.class === "WINDOW") {
+    shape.functies.push({ naam: String(node.function_name), regel });
+  }
+  if (node.class === "COLUMN_REF") {
+    const names = node.column_names as string[];
+    shape.kolommen.push({ naam: names.at(-1) ?? "", regel });
+  }
+  if (node.type === "SELECT_NODE") collectClauses(node, shape, lineAt);
+}
+
+function collectClauses(node: Node, shape: SqlShape, lineAt: (offset: number) => number): void {
+  const at = (value: unknown) => lineAt(firstLocation(value));
+  const groups = node.group_expressions as unknown[];
+  if (groups.length > 0) shape.groepeert.push(at(groups));
+  if (node.having) shape.groepeert.push(at(node.having));
+  for (const clause of [node.where_clause, node.qualify, node.sample]) {
+    if (clause) shape.beperkt.push(at(clause));
+  }
+  for (const modifier of node.modifiers as Node[]) {
+    if (String(modifier.type).includes("LIMIT")) shape.beperkt.push(at(modifier));
+  }
+}
+
+function firstLocation(value: unknown): number {
+  let first = Number.POSITIVE_INFINITY;
+  visit(value, (node) => {
+    const location = node.query_location;
+    if (typeof location === "number" && location < first) first = location;
+  });
+  return Number.isFinite(first) ? first : 0;
+}

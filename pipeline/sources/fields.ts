@@ -1,0 +1,116 @@
+import { quoteText } from "../db/quote.ts";
+
+/** Field types a source can have; each yields a SQL cast, and later a zod schema. */
+export type FieldType =
+  | "tekst"
+  | "code"
+  | "geheel"
+  | "decimaal"
+  | "bedrag"
+  | "datum"
+  | "jaar"
+  | "buurt"
+  | "gebied"
+  | "aandeel";
+
+/** One column of a staging table. */
+export interface Field {
+  naam: string;
+  type: FieldType;
+  verplicht?: boolean;
+  /** Allowed values of a `code`, after translation. */
+  toegestaan?: readonly string[];
+  /** Delivered code → value of a `code`. */
+  codes?: Readonly<Record<string, string>>;
+}
+
+/** A staging table: its fields and the columns that identify a row. */
+export interface StagingTable {
+  naam: string;
+  velden: readonly Field[];
+  sleutel: readonly string[];
+}
+
+/** How numbers and dates are written in a delivery. */
+export interface ValueLayout {
+  decimaalteken: "," | ".";
+  datumnotatie: string;
+}
+
+const sqlTypes: Record<FieldType, string> = {
+  tekst: "VARCHAR",
+  code: "VARCHAR",
+  geheel: "INTEGER",
+  decimaal: "DOUBLE",
+  bedrag: "DECIMAL(14,2)",
+  datum: "DATE",
+  jaar: "INTEGER",
+  buurt: "VARCHAR",
+  gebied: "VARCHAR",
+  aandeel: "DECIMAL(9,6)",
+};
+
+/** SQL type of a field in staging. */
+export function sqlTypeOf(field: Field): string {
+  return sqlTypes[field.type];
+}
+
+/**
+ * SQL that turns a delivered text into the typed value, or NULL when it is blank or wrong. `text` is SQL
+ * for the delivered text.
+ */
+export function castSql(field: Field, text: string, layout: ValueLayout): string {
+  const trimmed = `nullif(trim(${text}), '')`;
+  const number = layout.decimaalteken === "," ? `replace(${trimmed}, ',', '.')` : trimmed;
+  switch (field.type) {
+    case "tekst":
+      return trimmed;
+    case "code":
+      return codeSql(field, trimmed);
+    case "geheel":
+      return `try_cast(${trimmed} as INTEGER)`;
+    case "jaar":
+      return `(case when try_cast(${trimmed} as INTEGER) between 1900 and 2100 then try_cast(${trimmed} as INTEGER) end)`;
+    case "decimaal":
+      return `(case when isfinite(try_cast(${number} as DOUBLE)) then try_cast(${number} as DOUBLE) end)`;
+    case "bedrag":
+      return `(case when try_cast(${number} as DECIMAL(14,2)) >= 0 then try_cast(${number} as DECIMAL(14,2)) end)`;
+    case "aandeel":
+      return `(case when try_cast(${number} as DECIMAL(9,6)) between 0 and 1 then try_cast(${number} as DECIMAL(9,6)) end)`;
+    case "datum":
+      return `try_strptime(${trimmed}, ${quoteText(layout.datumnotatie)})::DATE`;
+    case "buurt":
+      return areaSql(trimmed, "soort = 'buurt'");
+    case "gebied":
+      return areaSql(trimmed, "soort <> 'stadsdeel'");
+  }
+}
+
+function codeSql(field: Field, text: string): string {
+  const translations = Object.entries(field.codes ?? {});
+  const branches = translations.map(([code, value]) => `when ${quoteText(code)} then ${quoteText(value)}`);
+  const translated = branches.length > 0 ? `(case ${text} ${branches.join(" ")} else ${text} end)` : text;
+  const allowed = (field.toegestaan ?? []).map(quoteText).join(", ");
+  return allowed === "" ? translated : `(case when ${translated} in (${allowed}) then ${translated} end)`;
+}
+
+function areaSql(text: string, condition: string): string {
+  return `(select g.id from reference.gebieden g where g.id = ${text} and g.${condition})`;
+}
+
+/** Why a value of this type was refused, and what it should look like, in Dutch. */
+export function expectationOf(field: Field): string {
+  const expectations: Record<FieldType, string> = {
+    tekst: "een tekst",
+    code: `een van: ${[...Object.keys(field.codes ?? {}), ...(field.codes ? [] : (field.toegestaan ?? []))].join(", ")}`,
+    geheel: "een geheel getal",
+    decimaal: "een getal",
+    bedrag: "een bedrag van 0 of meer",
+    datum: "een bestaande datum in de notatie van bron.yml",
+    jaar: "een jaartal",
+    buurt: "een buurtcode uit gebieden.csv",
+    gebied: "een buurtcode of de code van de gemeente",
+    aandeel: "een getal tussen 0 en 1",
+  };
+  return expectations[field.type];
+}

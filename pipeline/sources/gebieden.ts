@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Gebied } from "../domain/gebied.ts";
+import { problem } from "../errors/catalogue.ts";
+import { failOnProblems, InputError } from "../errors/input-error.ts";
+import { didYouMean } from "../errors/suggestion.ts";
+import type { Gemeente } from "./gemeente.ts";
+import { readTable, type TableRow } from "./read/csv.ts";
+
+const gebiedColumns = [
+  "buurtcode",
+  "buurtnaam",
+  "stadsdeel",
+  "wijkcode",
+  "wijknaam",
+  "geldig_vanaf",
+  "geldig_tot",
+  "notitie",
+  "bron",
+] as const;
+
+type GebiedRow = TableRow<(typeof gebiedColumns)[number]>;
+
+/** Folders that may hold the area tables, the workspace's own first. */
+export interface GebiedFolders {
+  workspace: string;
+  reference: string;
+}
+
+/**
+ * All areas of a workspace in fixed order: gemeente, stadsdelen in the order of `gemeente.yml`, buurten by
+ * code. Only assignments valid on the peildatum count. Throws an {@link InputError} for an unknown stadsdeel.
+ */
+export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied[] {
+  const path = findTable("gebieden.csv", folders);
+  if (!path) {
+    throw new InputError([
+      problem("bestand-ontbreekt", {
+        wat: "De gebiedentabel",
+        pad: join(folders.workspace, "gebieden.csv"),
+        doe: "Maak reference/gebieden.csv met per buurt de code, de naam en het stadsdeel.",
+      }),
+    ]);
+  }
+  const rows = readTable(path, gebiedColumns, path).filter((row) => isValidOn(row, gemeente.peildatum));
+  checkStadsdelen(rows, gemeente, path);
+  const buurten = toBuurten(rows, folders);
+  return [
+    { id: gemeente.code, naam: gemeente.naam, soort: "gemeente", inwoners: sumInwoners(buurten) },
+    ...gemeente.stadsdelen.map(
+      ({ id, naam, afkorting }): Gebied => ({
+        id,
+        naam,
+        afkorting,
+        soort: "stadsdeel",
+        inwoners: sumInwoners(buurten.filter((buurt) => buurt.stadsdeel === id)),
+      }),
+    ),
+    ...buurten,
+  ];
+}
+
+function findTable(name: string, folders: GebiedFolders): string | null {
+  const found = [folders.workspace, folders.reference].map((folder) => join(folder, name)).find(existsSync);
+  return found ?? null;
+}
+
+function isValidOn(row: GebiedRow, date: string): boolean {
+  return row.geldig_vanaf <= date && (row.geldig_tot === "" || date < row.geldig_tot);
+}
+
+function checkStadsdelen(rows: GebiedRow[], gemeente: Gemeente, bestand: string): void {
+  const known = gemeente.stadsdelen.map(({ id }) => id);
+  failOnProblems(
+    rows
+      .filter((row) => !known.includes(row.stadsdeel))
+      .map((row) =>
+        problem(
+          "stadsdeel-onbekend",
+          { stadsdeel: row.stadsdeel, suggestie: didYouMean(row.stadsdeel, known) },
+          { bestand, regel: row.regel },
+        ),
+      ),
+  );
+}
+
+function toBuurten(rows: GebiedRow[], folders: GebiedFolders): Gebied[] {
+  const inwoners = readInwoners(folders);
+  const tegels = readTegels(folders);
+  return rows
+    .map(
+      (row): Gebied => ({
+        id: row.buurtcode,
+        naam: row.buurtnaam,
+        soort: "buurt",
+        stadsdeel: row.stadsdeel,
+        inwoners: inwoners.get(row.buurtcode) ?? null,
+        tegel: tegels.get(row.buurtcode) ?? null,
+        notitie: row.notitie || null,
+        herkomst: row.bron || null,
+      }),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function readInwoners(folders: GebiedFolders): Map<string, number> {
+  const path = findTable("inwoners.csv", folders);
+  if (!path) return new Map();
+  const rows = readTable(path, ["buurtcode", "inwoners"], path);
+  return new Map(rows.map((row) => [row.buurtcode, Number(row.inwoners)]));
+}
+
+function readTegels(folders: GebiedFolders): Map<string, { kolom: number; rij: number }> {
+  const path = findTable("tegelkaart.csv", folders);
+  if (!path) return new Map();
+  const rows = readTable(path, ["buurtcode", "kolom", "rij"], path);
+  return new Map(rows.map((row) => [row.buurtcode, { kolom: Number(row.kolom), rij: Number(row.rij) }]));
+}
+
+/** Null when not every buurt has a figure: a sum with gaps would look complete. */
+function sumInwoners(buurten: Gebied[]): number | null {
+  let sum = 0;
+  for (const { inwoners } of buurten) {
+    if (inwoners === null || inwoners === undefined) return null;
+    sum += inwoners;
+  }
+  return buurten.length > 0 ? sum : null;
+}
+
+/**
+ * Areas of a reference folder on their own, for worked examples: the stadsdelen are those the table names,
+ * whatever a workspace configures.
+ */
+export function readReferenceGebieden(folder: string, code: string): Gebied[] {
+  const path = join(folder, "gebieden.csv");
+  const rows = readTable(path, gebiedColumns, path);
+  const stadsdelen = [...new Set(rows.map((row) => row.stadsdeel))].sort();
+  return [
+    { id: code, naam: code, soort: "gemeente" },
+    ...stadsdelen.map((id): Gebied => ({ id, naam: id, soort: "stadsdeel" })),
+    ...rows.map(
+      (row): Gebied => ({ id: row.buurtcode, naam: row.buurtnaam, soort: "buurt", stadsdeel: row.stadsdeel }),
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { defaultDrempels } from "../domain/drempels.ts";
+
+const drempelSchema = z
+  .strictObject({
+    privacy: z.int().min(3).default(defaultDrempels.privacy),
+    tonen: z.int().min(10).default(defaultDrempels.tonen),
+    indicatief: z.int().min(10).default(defaultDrempels.indicatief),
+    register: z.int().min(3).default(defaultDrempels.register),
+    breedte: z.number().gt(0).max(1).default(defaultDrempels.breedte),
+  })
+  .default(defaultDrempels);
+
+/** A date as text, `2026-10-01`. */
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "schrijf een datum als 2026-10-01");
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "gebruik kleine letters, cijfers en streepjes");
+
+/** `gemeente.yml`: who we are, thresholds, programme structure, fiscal years, publication policy. */
+export const gemeenteSchema = z.strictObject({
+  naam: z.string().min(1),
+  code: z.string().regex(/^GM\d{4}$/, "schrijf de CBS-code als GM0935"),
+  fictief: z.boolean(),
+  licentie: z.string().min(1),
+  contact: z.string().min(1),
+  peildatum: isoDate,
+  stadsdelen: z.array(
+    z.strictObject({ id: slug, naam: z.string().min(1), afkorting: z.string().min(1).max(3) }),
+  ),
+  drempels: drempelSchema,
+  boekjaren: z.strictObject({ van: z.int(), tot: z.int() }),
+  programmas: z
+    .array(z.strictObject({ id: slug, naam: z.string().min(1), deelambities: z.array(slug) }))
+    .default([]),
+  publiceren: z.enum(["handmatig", "automatisch"]).default("handmatig"),
+  schema: z.string().min(1).default("0 6 * * *"),
+});
+
+export type Gemeente = z.output<typeof gemeenteSchema>;
+
+const doelSchema = z.strictObject({
+  nulmeting: z.int().optional(),
+  streefwaarde: z
+    .union([z.literal("volgt"), z.strictObject({ waarde: z.number(), jaar: z.int() })])
+    .optional(),
+  "effect-vanaf": z.int().optional(),
+  eigenaar: z.string().optional(),
+});
+
+/** `doelen.yml`: per indicator id what the gemeente wants to reach. */
+export const doelenSchema = z.record(z.string(), doelSchema);

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { problem } from "../../errors/catalogue.ts";
+import { InputError } from "../../errors/input-error.ts";
+
+/** How a delivered text file is written. */
+export interface CsvLayout {
+  scheidingsteken: string;
+}
+
+/** Column names in the first record, trimmed, without byte order mark. */
+export function readCsvHeader(path: string, layout: CsvLayout): string[] {
+  const rows = parse(readFileSync(path), {
+    bom: true,
+    delimiter: layout.scheidingsteken,
+    to: 1,
+    relax_column_count: true,
+    trim: true,
+  }) as string[][];
+  return rows[0] ?? [];
+}
+
+/**
+ * The line on which each wanted record starts. Records are counted from 1 after the header, and only those
+ * with as many cells as the header: the others never reach the database.
+ */
+export function linesOfRecords(
+  path: string,
+  layout: CsvLayout,
+  records: readonly number[],
+): Map<number, number> {
+  const wanted = new Set(records);
+  const lines = new Map<number, number>();
+  let width: number | null = null;
+  let count = 0;
+  let previousEnd = 0;
+  parse(readFileSync(path), {
+    bom: true,
+    delimiter: layout.scheidingsteken,
+    relax_column_count: true,
+    on_record: (record: string[], { lines: end }) => {
+      if (width === null) width = record.length;
+      else if (record.length === width && wanted.has(++count)) lines.set(count, previousEnd + 1);
+      previousEnd = end;
+      return null;
+    },
+  });
+  return lines;
+}
+
+/** A row of a small reference table, with the line it stands on. */
+export type TableRow<K extends string> = Record<K, string> & { regel: number };
+
+/**
+ * Reads a small `;` table of our own with named columns. Throws an {@link InputError} when a column is
+ * missing. Cells are trimmed; an empty cell is "".
+ */
+export function readTable<K extends string>(
+  path: string,
+  columns: readonly K[],
+  bestand: string,
+): TableRow<K>[] {
+  const header = readCsvHeader(path, { scheidingsteken: ";" });
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) {
+    throw new InputError(
+      missing.map((kolom) =>
+        problem(
+          "tabel-onvolledig",
+          { kolom, gevonden: header.join(", "), suggestie: `Voeg de kolom "${kolom}" toe.` },
+          { bestand, regel: 1 },
+        ),
+      ),
+    );
+  }
+  const records = parse(readFileSync(path), {
+    bom: true,
+    delimiter: ";",
+    columns: true,
+    trim: true,
+    skip_empty_lines: true,
+    info: true,
+  }) as unknown as { record: Record<K, string>; info: { lines: number } }[];
+  return records.map(({ record, info }) => ({ ...record, regel: info.lines }));
+}

@@ -1,0 +1,126 @@
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { problem } from "../../errors/catalogue.ts";
+import { InputError, type Problem } from "../../errors/input-error.ts";
+import { didYouMean } from "../../errors/suggestion.ts";
+
+z.config(z.locales.nl());
+
+type Path = readonly PropertyKey[];
+
+/** A YAML text with the file it came from and the line its first line has in that file. */
+export interface YamlText {
+  text: string;
+  bestand: string;
+  eersteRegel?: number;
+}
+
+/**
+ * Parses YAML and checks it against a strict schema. Throws one {@link InputError} with every problem,
+ * each at its own line; an unknown key comes with the nearest known one.
+ */
+export function parseYaml<S extends z.ZodType>(source: YamlText, schema: S): z.output<S> {
+  const counter = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false });
+  const lineOf = (offset: number) => counter.linePos(offset).line + (source.eersteRegel ?? 1) - 1;
+  if (document.errors.length > 0) {
+    throw new InputError(
+      document.errors.map((error) =>
+        problem(
+          "yaml-onleesbaar",
+          { uitleg: yamlReason(error.code, error.message) },
+          { bestand: source.bestand, regel: lineOf(error.pos[0]) },
+        ),
+      ),
+    );
+  }
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  const lineAt = (path: Path) => lineOf(offsetOf(document, path));
+  throw new InputError(
+    result.error.issues.flatMap((issue) => toProblems(issue, schema, { bestand: source.bestand, lineAt })),
+  );
+}
+
+interface Locator {
+  bestand: string;
+  lineAt: (path: Path) => number;
+}
+
+function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, locator: Locator): Problem[] {
+  const { bestand, lineAt } = locator;
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((sleutel) =>
+      problem(
+        "sleutel-onbekend",
+        { sleutel, suggestie: didYouMean(sleutel, known) },
+        { bestand, regel: lineAt([...issue.path, sleutel]) },
+      ),
+    );
+  }
+  const sleutel = issue.path.map(String).join(".") || "(het hele bestand)";
+  const place = { bestand, regel: lineAt(issue.path) };
+  if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
+    return [problem("sleutel-ontbreekt", { sleutel }, place)];
+  }
+  return [problem("waarde-ongeldig", { sleutel, uitleg: issue.message }, place)];
+}
+
+/** Keys an object schema knows at a path; unions and records contribute what they can. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let current: unknown = unwrap(schema);
+  for (const step of path) {
+    if (current instanceof z.ZodObject) current = unwrap(current.shape[String(step)]);
+    else if (current instanceof z.ZodArray) current = unwrap(current.element);
+    else if (current instanceof z.ZodRecord) current = unwrap(current.valueType);
+  }
+  if (current instanceof z.ZodObject) return Object.keys(current.shape);
+  if (current instanceof z.ZodDiscriminatedUnion || current instanceof z.ZodUnion) {
+    return [...new Set(current.options.flatMap((option) => keysAt(option as z.ZodType, [])))];
+  }
+  return [];
+}
+
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
+  return schema;
+}
+
+function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const steps = path.slice(0, length);
+    const parent = length === 1 ? document.contents : document.getIn(steps.slice(0, -1), true);
+    const key = steps.at(-1);
+    const pair = pairsOf(parent).find((item) => String(item.key?.value ?? item.key) === String(key));
+    if (pair?.key?.range) return pair.key.range[0];
+    const node = document.getIn(steps, true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+interface Pair {
+  key?: { value?: unknown; range?: [number, number, number] };
+}
+
+function pairsOf(node: unknown): Pair[] {
+  const items = (node as { items?: unknown[] } | null | undefined)?.items ?? [];
+  return items.filter((item): item is Pair => typeof item === "object" && item !== null && "key" in item);
+}
+
+const yamlReasons: Record<string, string> = {
+  BAD_INDENT: "de regel springt verkeerd in",
+  BLOCK_AS_IMPLICIT_KEY: "een dubbele punt in een tekst zonder aanhalingstekens",
+  DUPLICATE_KEY: "dezelfde sleutel staat er twee keer",
+  MISSING_CHAR: "een haakje, aanhalingsteken of komma ontbreekt",
+  TAB_AS_INDENT: "een tab als inspringing; gebruik spaties",
+  MULTILINE_IMPLICIT_KEY: "een sleutel loopt door op de volgende regel",
+  BAD_ALIAS: "een * of & zonder aanhalingstekens",
+  UNEXPECTED_TOKEN: "een teken op een onverwachte plaats",
+};
+
+function yamlReason(code: string, message: string): string {
+  return `${yamlReasons[code] ?? "de opbouw klopt niet"} (${message})`;
+}

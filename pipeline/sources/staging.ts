@@ -1,0 +1,66 @@
+import type { Database } from "../db/database.ts";
+import { quoteName } from "../db/quote.ts";
+import type { Gebied } from "../domain/gebied.ts";
+import { enqueteTable } from "./enquete.ts";
+import { type StagingTable, sqlTypeOf } from "./fields.ts";
+import { registerTables } from "./registers.ts";
+import type { Vraag } from "./vragen.ts";
+
+/**
+ * Published statistics, one row per source × gebied × jaar × measure × age group; never aggregated.
+ * `reden` says why `waarde` is missing.
+ */
+const statistiekColumns = {
+  bron: "VARCHAR",
+  gebied: "VARCHAR",
+  jaar: "INTEGER",
+  onderwerp: "VARCHAR",
+  leeftijd: "VARCHAR",
+  waarde: "DOUBLE",
+  onder: "DOUBLE",
+  boven: "DOUBLE",
+  reden: "VARCHAR",
+} as const;
+
+/** Kind of source that fills each staging table. */
+export const bronSoortOfTable: Readonly<Record<string, string>> = {
+  enquete: "enquete",
+  statistiek: "statline-v3",
+  ...Object.fromEntries(
+    Object.entries(registerTables).flatMap(([soort, tables]) => tables.map((table) => [table.naam, soort])),
+  ),
+};
+
+/** Columns with their SQL type of every staging table, by table name. */
+export function stagingColumns(vragen: readonly Vraag[]): Map<string, Record<string, string>> {
+  const tables = [enqueteTable(vragen), ...Object.values(registerTables).flat()];
+  return new Map<string, Record<string, string>>([
+    ...tables.map((table): [string, Record<string, string>] => [table.naam, columnsOf(table)]),
+    ["statistiek", statistiekColumns],
+  ]);
+}
+
+function columnsOf(table: StagingTable): Record<string, string> {
+  return Object.fromEntries(table.velden.map((field) => [field.naam, sqlTypeOf(field)]));
+}
+
+/** Creates the schema `staging` with every table, empty. */
+export async function createStaging(database: Database, vragen: readonly Vraag[]): Promise<void> {
+  await database.run("create schema staging");
+  for (const [table, columns] of stagingColumns(vragen)) {
+    const list = Object.entries(columns).map(([name, type]) => `${quoteName(name)} ${type}`);
+    await database.run(`create table staging.${quoteName(table)} (${list.join(", ")})`);
+  }
+}
+
+/** Creates and fills `reference.gebieden`: id, naam, soort, stadsdeel. */
+export async function createGebieden(database: Database, gebieden: readonly Gebied[]): Promise<void> {
+  await database.run("create schema reference");
+  await database.run(
+    "create table reference.gebieden (id VARCHAR, naam VARCHAR, soort VARCHAR, stadsdeel VARCHAR)",
+  );
+  await database.append(
+    { schema: "reference", name: "gebieden" },
+    gebieden.map(({ id, naam, soort, stadsdeel }) => [id, naam, soort, stadsdeel ?? null]),
+  );
+}

@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { z } from "zod";
+import type { Doel } from "../domain/edition.ts";
+import type { Gebied } from "../domain/gebied.ts";
+import { problem } from "../errors/catalogue.ts";
+import { InputError } from "../errors/input-error.ts";
+import { didYouMean } from "../errors/suggestion.ts";
+import { type Bron, bronSchema } from "./bron-config.ts";
+import { readGebieden } from "./gebieden.ts";
+import { doelenSchema, type Gemeente, gemeenteSchema } from "./gemeente.ts";
+import { displayPath } from "./read/delivered-file.ts";
+import { parseYaml } from "./read/yaml.ts";
+import { type Vraag, vragenSchema } from "./vragen.ts";
+
+/** Root of the checkout: holds `indicators/` and `data/reference/`. */
+export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Everything that belongs to one gemeente, read and checked (design §3). */
+export interface Workspace {
+  map: string;
+  gemeente: Gemeente;
+  doelen: Map<string, Doel>;
+  gebieden: Gebied[];
+  bronnen: Bron[];
+  vragen: Vraag[];
+}
+
+/** Where the files of a workspace are. */
+export const workspacePaths = (map: string) => ({
+  gemeente: join(map, "gemeente.yml"),
+  doelen: join(map, "doelen.yml"),
+  indicators: join(map, "indicators"),
+  raw: join(map, "raw"),
+  build: join(map, "build"),
+  warehouse: join(map, "build", "warehouse.duckdb"),
+  ledger: join(map, "build", "runs.jsonl"),
+  editions: join(map, "editions"),
+  site: join(map, "site"),
+});
+
+/** Reads a workspace. Throws an {@link InputError} for anything missing or wrong. */
+export function readWorkspace(map: string): Workspace {
+  const paths = workspacePaths(map);
+  const gemeente = readYamlFile(
+    paths.gemeente,
+    gemeenteSchema,
+    "Maak gemeente.yml; data/sample/gemeente.yml is een voorbeeld.",
+  );
+  const doelen = readYamlFile(
+    paths.doelen,
+    doelenSchema,
+    "Maak doelen.yml; een leeg bestand met {} mag ook.",
+  );
+  return {
+    map,
+    gemeente,
+    doelen: new Map(Object.entries(doelen).map(([id, doel]) => [id, toDoel(doel)])),
+    gebieden: readGebieden(gemeente, {
+      workspace: join(map, "reference"),
+      reference: join(repositoryRoot, "data", "reference", gemeente.code),
+    }),
+    bronnen: readBronnen(paths.raw),
+    vragen: readVragen(),
+  };
+}
+
+/** The shared vocabulary of survey questions. */
+export function readVragen(): Vraag[] {
+  const path = join(repositoryRoot, "data", "reference", "vragen.yml");
+  return readYamlFile(path, vragenSchema, "Haal data/reference/vragen.yml terug uit de repository.");
+}
+
+function readYamlFile<S extends z.ZodType>(path: string, schema: S, doe: string): z.output<S> {
+  if (!existsSync(path)) {
+    const bestand = displayPath(path);
+    throw new InputError([
+      problem("bestand-ontbreekt", { wat: "Een verplicht bestand", pad: bestand, doe }, { bestand }),
+    ]);
+  }
+  return parseYaml({ text: readFileSync(path, "utf8"), bestand: displayPath(path) }, schema);
+}
+
+function toDoel(doel: z.output<typeof doelenSchema>[string]): Doel {
+  const target = doel.streefwaarde;
+  return {
+    nulmetingJaar: doel.nulmeting ?? null,
+    streefwaarde: target === undefined || target === "volgt" ? null : target,
+    streefwaardeVolgt: target === "volgt",
+    effectVanaf: doel["effect-vanaf"] ?? null,
+    eigenaar: doel.eigenaar ?? null,
+  };
+}
+
+function readBronnen(raw: string): Bron[] {
+  if (!existsSync(raw)) return [];
+  return readdirSync(raw)
+    .sort()
+    .filter((id) => statSync(join(raw, id)).isDirectory())
+    .map((id) => {
+      const map = join(raw, id);
+      const config = readYamlFile(
+        join(map, "bron.yml"),
+        bronSchema,
+        `Beschrijf de levering in raw/${id}/bron.yml.`,
+      );
+      return { id, map, config };
+    });
+}
+
+/** Problems of `doelen.yml` that only show once the indicators are known. */
+export function checkDoelen(workspace: Workspace, indicatorIds: readonly string[]) {
+  const bestand = displayPath(workspacePaths(workspace.map).doelen);
+  const lines = readFileSync(workspacePaths(workspace.map).doelen, "utf8").split("\n");
+  return [...workspace.doelen.keys()]
+    .filter((id) => !indicatorIds.includes(id))
+    .map((indicator) =>
+      problem(
+        "doel-onbekende-indicator",
+        { indicator, suggestie: didYouMean(indicator, indicatorIds) },
+        { bestand, regel: lines.findIndex((line) => line.startsWith(`${indicator}:`)) + 1 || null },
+      ),
+    );
+}

@@ -1,0 +1,105 @@
+import type { Database } from "../db/database.ts";
+import { quoteText } from "../db/quote.ts";
+import type { Indicator, Noemer } from "../domain/indicator.ts";
+
+/** Figures of one register indicator in one gebied and year, in whole units (a share is 0-1). */
+export interface RegisterCell {
+  indicator: string;
+  deelambitie: string;
+  gebied: string;
+  jaar: number;
+  /** Distinct units. */
+  eenheden: number;
+  waarde: number | null;
+  teller: number | null;
+  noemer: number | null;
+}
+
+/**
+ * Table of register observations: indicator, deelambitie, gebied, jaar, eenheid_id, waarde, aandeel, teller,
+ * noemer. A unit stands there once per gebied.
+ */
+export const registerObservations = "outcome.observaties_register";
+
+type Measured = Pick<Indicator, "id" | "maat" | "noemer" | "per">;
+
+/** SQL of waarde, teller and noemer over the grouped observations `o`, by maat (design §5). */
+function aggregatesOf(indicator: Measured): { waarde: string; teller: string; noemer: string } {
+  const amount = "sum(coalesce(waarde, aandeel))";
+  const count = "case when count(aandeel) > 0 then sum(aandeel) else count(distinct eenheid_id) end";
+  switch (indicator.maat) {
+    case "aandeel":
+      return { waarde: "avg(waarde)", teller: "sum(waarde)", noemer: "count(waarde)" };
+    case "gemiddelde":
+      return { waarde: "avg(waarde)", teller: "null", noemer: "count(waarde)" };
+    case "mediaan":
+      return { waarde: "median(waarde)", teller: "null", noemer: "count(waarde)" };
+    case "aantal":
+      return { waarde: count, teller: count, noemer: "null" };
+    case "som":
+      return { waarde: amount, teller: amount, noemer: "null" };
+    case "per-inwoners": {
+      const teller = `case when count(waarde) > 0 then ${amount} else ${count} end`;
+      return { waarde: "null", teller, noemer: "null" };
+    }
+    case "verhouding":
+      return { waarde: "sum(teller) / nullif(sum(noemer), 0)", teller: "sum(teller)", noemer: "sum(noemer)" };
+    default:
+      throw new Error(`unknown maat: ${indicator.maat}`);
+  }
+}
+
+/** Maten for which no observation in a year with data means zero, not "missing". */
+const zeroWhenAbsent = ["aantal", "som", "per-inwoners"];
+
+/** Every gebied × jaar of one register indicator. Years are those in which the indicator has any observation. */
+export async function computeRegisterCells(database: Database, indicator: Measured): Promise<RegisterCell[]> {
+  const { waarde, teller, noemer } = aggregatesOf(indicator);
+  const fill = zeroWhenAbsent.includes(indicator.maat);
+  return database.rows<RegisterCell>(`
+    with o as (select * from ${registerObservations} where indicator = ${quoteText(indicator.id)}),
+    in_gebied as (
+      select o.*, g.id as plaats from o
+      left join reference.gebieden b on b.id = o.gebied
+      join reference.gebieden g on g.soort = 'gemeente' or (g.soort = 'stadsdeel' and g.id = b.stadsdeel)),
+    cellen as (
+      select deelambitie, plaats, jaar, count(distinct eenheid_id) as eenheden,
+        ${waarde} as waarde, ${teller} as teller, ${noemer} as noemer
+      from (select * from in_gebied order by all) group by all),
+    raster as (
+      select d.deelambitie, g.id as plaats, j.jaar
+      from (select distinct deelambitie from o) d cross join (select distinct jaar from o) j
+      cross join (select id from reference.gebieden where soort in ('gemeente', 'stadsdeel')) g),
+    noemers as (${denominatorSql(indicator.noemer)})
+    select ${quoteText(indicator.id)} as indicator, r.deelambitie, r.plaats as gebied, r.jaar::INTEGER as jaar,
+      coalesce(c.eenheden, 0)::INTEGER as eenheden,
+      ${valueSql(indicator, fill)} as waarde,
+      ${fill ? "coalesce(c.teller, 0)" : "c.teller"}::DOUBLE as teller,
+      ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer
+    from raster r left join cellen c using (deelambitie, plaats, jaar)
+    left join noemers n on n.plaats = r.plaats and n.jaar = r.jaar
+    order by all`);
+}
+
+function valueSql(indicator: Measured, fill: boolean): string {
+  if (indicator.maat === "per-inwoners") {
+    return `(coalesce(c.teller, 0)::DOUBLE / nullif(n.inwoners, 0) * ${indicator.per ?? 1})`;
+  }
+  return `${fill ? "coalesce(c.waarde, 0)" : "c.waarde"}::DOUBLE`;
+}
+
+/** Residents per gebied and year within the age band; empty when the indicator has no denominator. */
+function denominatorSql(noemer: Noemer | null): string {
+  if (!noemer) return "select null as plaats, null::INTEGER as jaar, null::DOUBLE as inwoners where false";
+  return `select g.id as plaats, v.jaar, sum(v.inwoners)::DOUBLE as inwoners
+    from staging.bevolking v join reference.gebieden b on b.id = v.buurt
+    join reference.gebieden g on g.soort = 'gemeente' or (g.soort = 'stadsdeel' and g.id = b.stadsdeel)
+    where ${ageBandSql(noemer.leeftijd)} group by all`;
+}
+
+/** Condition on `v.leeftijd` for "4-17", "65+" or nothing. */
+export function ageBandSql(leeftijd: string | undefined): string {
+  if (!leeftijd) return "true";
+  const [from, to] = leeftijd.replace("+", "").split("-").map(Number);
+  return to === undefined ? `v.leeftijd >= ${from}` : `v.leeftijd between ${from} and ${to}`;
+}
