@@ -48,7 +48,7 @@ test("without a browser, root on Debian installs chromium and uses it", () => {
   expect(ensureBrowser(machine)).toBe("/usr/bin/chromium");
   expect(machine.ran).toEqual([
     "apt-get update",
-    "apt-get install -y --no-install-recommends chromium fonts-liberation",
+    "apt-get install -y --no-install-recommends chromium fonts-liberation fonts-dejavu-core",
   ]);
 });
 

@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const macApp = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-/** Debian's packages: the browser, and a font as wide as Arial for screens without any other. */
-const packages = ["chromium", "fonts-liberation"];
+/** Debian's packages: the browser, a font as wide as Arial, and one with the signs of the judgements (◆ ◇ ◌). */
+const packages = ["chromium", "fonts-liberation", "fonts-dejavu-core"];
 
 const instructions = `Geen Chromium of Chrome gevonden: de browsertests kunnen niet draaien.
 Doe een van deze drie dingen en probeer het opnieuw:
