@@ -129,10 +129,12 @@ test("the house that is read is this project", () => {
   expect(house.flatMap(({ imports }) => imports).length).toBeGreaterThan(house.length);
 });
 
-describe.each(laws)("$law", ({ rule, broken, problem }) => {
-  test("holds in this project", () => expect(rule(house)).toEqual([]));
-  test("a breach is told", () => expect(rule(madeUp(broken))).toEqual([problem]));
-});
+for (const { law, rule, broken, problem } of laws) {
+  describe(law, () => {
+    test("holds in this project", () => expect(rule(house)).toEqual([]));
+    test("a breach is told", () => expect(rule(madeUp(broken))).toEqual([problem]));
+  });
+}
 
 describe("the arrows of the layers", () => {
   const importing = (from: string, to: string) => madeUp({ [from]: `import { b } from "${to}";` });

@@ -2,7 +2,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import * as lists from "../pipeline/domain/indicator.ts";
+import {
+  bronSoorten,
+  eenheden,
+  effecten2021,
+  maten,
+  richtingen,
+  schalen,
+  stappen,
+  tellingen,
+  teltSoorten,
+  uitsplitsingen,
+} from "../pipeline/domain/indicator.ts";
 import { codeBlock, npmScripts, relativeLinks, tableRows, treePaths } from "./markdown.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -103,16 +114,16 @@ describe("the glossary", () => {
       ]),
     );
     expect(told).toEqual({
-      stap: lists.stappen,
-      maat: lists.maten,
-      "bron-soort": lists.bronSoorten,
-      eenheid: lists.eenheden,
-      richting: lists.richtingen,
-      telt: lists.teltSoorten,
-      telling: lists.tellingen,
-      schaal: lists.schalen,
-      uitsplitsing: lists.uitsplitsingen,
-      "effect-2021": lists.effecten2021,
+      stap: stappen,
+      maat: maten,
+      "bron-soort": bronSoorten,
+      eenheid: eenheden,
+      richting: richtingen,
+      telt: teltSoorten,
+      telling: tellingen,
+      schaal: schalen,
+      uitsplitsing: uitsplitsingen,
+      "effect-2021": effecten2021,
     });
   });
 });
