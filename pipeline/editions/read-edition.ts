@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../domain/edition.ts";
+import type { DeelambitieTekst, Verandertheorie } from "../domain/verandertheorie.ts";
+import { problem } from "../errors/catalogue.ts";
+import { InputError } from "../errors/input-error.ts";
+
+/** Id of the one edition the team works on. */
+export const CONCEPT = "concept";
+
+/** Reads the public part of an edition. Throws an {@link InputError} when it does not exist. */
+export function readEdition(folder: string): Edition {
+  const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, "public", name), "utf8")) as T;
+  const { theorie, teksten } = read<{ theorie: Verandertheorie; teksten: DeelambitieTekst[] }>(
+    publicFiles.verandertheorie,
+  );
+  return {
+    meta: readMeta(folder),
+    gebieden: read(publicFiles.gebieden),
+    verandertheorie: theorie,
+    teksten,
+    indicators: read(publicFiles.indicators),
+    outcomes: read(publicFiles.outcomes),
+    judgements: read(publicFiles.judgements),
+    sources: read(publicFiles.sources),
+  };
+}
+
+/** Title page of an edition. */
+export function readMeta(folder: string): EditionMeta {
+  const path = join(folder, "public", publicFiles.edition);
+  if (!existsSync(path)) {
+    const doe = "Maak er een met npm run refresh, of kijk met npm run edition -- list welke er zijn.";
+    throw new InputError([problem("editie-ontbreekt", { editie: folder, doe })]);
+  }
+  const meta = JSON.parse(readFileSync(path, "utf8")) as EditionMeta;
+  if (meta.schema !== EDITION_SCHEMA) throw new Error(`unknown edition schema: ${meta.schema}`);
+  return meta;
+}
+
+/** Every edition of a workspace, published ones in the order of their chain, the concept last. */
+export function listEditions(editions: string): EditionMeta[] {
+  if (!existsSync(editions)) return [];
+  const metas = readdirSync(editions)
+    .filter((name) => existsSync(join(editions, name, "public", publicFiles.edition)))
+    .filter((name) => !name.includes(".nieuw-") && !name.includes(".oud-"))
+    .map((name) => readMeta(join(editions, name)));
+  return [...chainOf(metas), ...metas.filter(({ state }) => state === "concept")];
+}
+
+/** Content hash of the newest published edition; null before the first. */
+export function chainHead(editions: string): string | null {
+  return chainOf(listEditions(editions)).at(-1)?.contentHash ?? null;
+}
+
+function chainOf(metas: readonly EditionMeta[]): EditionMeta[] {
+  const published = metas.filter(({ state }) => state === "gepubliceerd");
+  const chain: EditionMeta[] = [];
+  let previous: string | null = null;
+  for (;;) {
+    const next = published.find((meta) => meta.previous === previous && !chain.includes(meta));
+    if (!next) return chain;
+    chain.push(next);
+    previous = next.contentHash;
+  }
+}

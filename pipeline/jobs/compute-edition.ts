@@ -1,0 +1,176 @@
+import { withDatabase } from "../db/database.ts";
+import { protectOutcomes } from "../disclosure/protect.ts";
+import { EDITION_SCHEMA, type Edition, type PublishedIndicator, type Source } from "../domain/edition.ts";
+import type { Gebied } from "../domain/gebied.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { RawOutcome } from "../domain/outcome.ts";
+import { hashJson, readCodeVersion } from "../editions/content-hash.ts";
+import { toPublicOutcome } from "../editions/public-outcome.ts";
+import { CONCEPT } from "../editions/read-edition.ts";
+import { InputError, type Problem } from "../errors/input-error.ts";
+import { checkObservations } from "../indicators/check-observations.ts";
+import { type ComputedOutcomes, computeOutcomes } from "../indicators/compute-outcomes.ts";
+import { judgeIndicator } from "../indicators/judge.ts";
+import type { Definitions } from "../indicators/load-indicators.ts";
+import { createObservations, insertObservations } from "../indicators/observations.ts";
+import { compareWaves, findTrendbreuken } from "../indicators/trendbreuken.ts";
+import type { EnqueteConfig } from "../sources/bron-config.ts";
+import { bronSoortOfTable } from "../sources/staging.ts";
+import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
+
+/** Second opening: runs every indicator on the staged data and computes all figures. No files, one thread. */
+export async function computeFigures(
+  path: string,
+  workspace: Workspace,
+  definitions: Definitions,
+): Promise<ComputedOutcomes> {
+  return withDatabase(path, "compute", async (database) => {
+    await createObservations(database);
+    const problems: Problem[] = [];
+    for (const indicator of definitions.indicators) {
+      await insertObservations(database, indicator);
+      const place = definitions.places.get(indicator.id) ?? { bestand: null, regel: null };
+      problems.push(...(await checkObservations(database, indicator, place)));
+    }
+    if (problems.length > 0) throw new InputError(problems);
+    const soorten = new Map(workspace.gebieden.map(({ id, soort }) => [id, soort]));
+    return computeOutcomes(database, {
+      indicators: definitions.indicators,
+      drempels: workspace.gemeente.drempels,
+      zonderSteekproef: wavesOf(workspace).flatMap(({ jaar, steekproef }) => (steekproef ? [] : [jaar])),
+      soortOf: (gebied) => soorten.get(gebied) ?? "buurt",
+    });
+  });
+}
+
+/** What the edition is made of, after computing. */
+export interface EditionParts {
+  workspace: Workspace;
+  definitions: Definitions;
+  sources: Source[];
+  computed: ComputedOutcomes;
+  /** Head of the chain of published editions. */
+  previous: string | null;
+}
+
+/** Applies the gate, judges, rounds, and puts everything together. Pure: same parts, same edition. */
+export function composeEdition(parts: EditionParts): { edition: Edition; privateOutcomes: RawOutcome[] } {
+  const { workspace, definitions, sources, computed } = parts;
+  const { indicators } = definitions;
+  const guarded = protectOutcomes(computed.outcomes, indicators, workspace.gemeente.drempels);
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const enquete = enqueteConfig(workspace);
+  return {
+    privateOutcomes: computed.outcomes,
+    edition: {
+      meta: composeMeta(parts),
+      gebieden: workspace.gebieden,
+      verandertheorie: definitions.theorie,
+      teksten: definitions.teksten,
+      indicators: indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded, enquete })),
+      outcomes: guarded.map((outcome) => toPublicOutcome(outcome, required(byId, outcome.indicator))),
+      judgements: judgeAll(parts, guarded, enquete),
+      sources,
+    },
+  };
+}
+
+function required<V>(map: ReadonlyMap<string, V>, key: string): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`unknown indicator: ${key}`);
+  return value;
+}
+
+function enqueteConfig(workspace: Workspace): EnqueteConfig | null {
+  const config = workspace.bronnen.map((bron) => bron.config).find(({ soort }) => soort === "enquete");
+  return config?.soort === "enquete" ? config : null;
+}
+
+function wavesOf(workspace: Workspace): EnqueteConfig["golven"] {
+  return enqueteConfig(workspace)?.golven ?? [];
+}
+
+function composeMeta({ workspace, definitions, sources, previous }: EditionParts): Edition["meta"] {
+  const { gemeente } = workspace;
+  const codeVersion = readCodeVersion(repositoryRoot);
+  const contentHash = hashJson({
+    leveringen: sources.map(({ id, leveringen }) => ({
+      id,
+      bestanden: leveringen.map(({ bestand, sha256 }) => [bestand, sha256]),
+    })),
+    definities: {
+      indicators: definitions.indicators.map(({ id, hash }) => [id, hash]),
+      theorie: definitions.theorie,
+      teksten: definitions.teksten,
+    },
+    workspace: {
+      gemeente,
+      doelen: workspace.doelen,
+      gebieden: workspace.gebieden,
+      bronnen: workspace.bronnen.map(({ id, config }) => [id, config]),
+      vragen: workspace.vragen,
+    },
+    codeVersion,
+    previous,
+  });
+  return {
+    schema: EDITION_SCHEMA,
+    id: CONCEPT,
+    state: "concept",
+    peildatum: gemeente.peildatum,
+    contentHash,
+    previous,
+    approver: null,
+    codeVersion,
+    gemeente: {
+      code: gemeente.code,
+      naam: gemeente.naam,
+      fictief: gemeente.fictief,
+      licentie: gemeente.licentie,
+      contact: gemeente.contact,
+    },
+    drempels: gemeente.drempels,
+  };
+}
+
+interface PublishContext extends EditionParts {
+  guarded: readonly RawOutcome[];
+  enquete: EnqueteConfig | null;
+}
+
+function publishIndicator(indicator: Indicator, context: PublishContext): PublishedIndicator {
+  const soorten = new Set(indicator.tabellen.map((tabel) => bronSoortOfTable[tabel]));
+  const jaren = context.guarded
+    .filter((o) => o.indicator === indicator.id && o.gebiedSoort === "gemeente" && o.groep === null)
+    .map(({ jaar }) => jaar);
+  return {
+    ...indicator,
+    doel: context.workspace.doelen.get(indicator.id) ?? null,
+    trendbreuken: findTrendbreuken(indicator, context.enquete, jaren),
+    bronnen: context.sources.filter(({ soort }) => soorten.has(soort)).map(({ id }) => id),
+  };
+}
+
+function judgeAll(parts: EditionParts, guarded: readonly RawOutcome[], enquete: EnqueteConfig | null) {
+  const { workspace, definitions, computed } = parts;
+  const gebieden: Gebied[] = workspace.gebieden;
+  return definitions.indicators.flatMap((indicator) => {
+    const outcomes = guarded.filter((outcome) => outcome.indicator === indicator.id);
+    const rest = computed.rest.filter((outcome) => outcome.indicator === indicator.id);
+    const deelambities = [...new Set(outcomes.map(({ deelambitie }) => deelambitie))];
+    return deelambities.flatMap((deelambitie) =>
+      judgeIndicator({
+        indicator,
+        deelambitie,
+        outcomes: outcomes.filter((outcome) => outcome.deelambitie === deelambitie),
+        rest: rest.filter((outcome) => outcome.deelambitie === deelambitie),
+        doel: workspace.doelen.get(indicator.id) ?? null,
+        gebieden,
+        compare: (earlier, later) =>
+          enquete && indicator.bronSoort === "enquete"
+            ? compareWaves(indicator, enquete, [earlier, later])
+            : { vergelijkbaar: true },
+      }),
+    );
+  });
+}
