@@ -17,6 +17,7 @@ test("a comment mark inside a string is no comment", () => {
 });
 
 test("templates and regular expressions with quotes hide nothing after them", () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the template is the text under test
   expect(maskCode('a(`\'${b}`, /["/]/g, "c")').code).toBe('a(, , "0")');
 });
 
