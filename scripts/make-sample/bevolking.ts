@@ -30,7 +30,7 @@ const BANDS: { van: number; tot: number; shares: readonly number[] }[] = [
 ];
 
 /** Residents per single year of age (0 to 99) of one buurt on 1 January. */
-export function residentsByAge(buurt: Buurt, jaar: number): number[] {
+function residentsByAge(buurt: Buurt, jaar: number): number[] {
   const total = Math.round(buurt.inwoners * (1 + GROWTH * (jaar - REFERENCE_YEAR)));
   const start = createRandom(`bevolking/${buurt.code}`).next();
   return spread(total, ageShares(buurt.stadsdeel), start);
