@@ -1,0 +1,243 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, InvalidArgumentError } from "commander";
+import { Listr } from "listr2";
+import { findEdition, publishEdition } from "./editions/publish-edition.ts";
+import { CONCEPT, listEditions, readEdition } from "./editions/read-edition.ts";
+import { problem } from "./errors/catalogue.ts";
+import { InputError } from "./errors/input-error.ts";
+import { didYouMean } from "./errors/suggestion.ts";
+import { documenten, type PencDocument } from "./exports/indicator-table.ts";
+import { loadDefinitions } from "./indicators/load-indicators.ts";
+import { writeNewIndicator } from "./indicators/new-indicator.ts";
+import { peakMemoryMb } from "./jobs/ledger.ts";
+import { refresh } from "./jobs/refresh.ts";
+import { runInChild, startSchedule } from "./jobs/schedule.ts";
+import { serveSite } from "./jobs/serve-site.ts";
+import { readStatus, statusLines } from "./jobs/status-report.ts";
+import type { RunStep } from "./jobs/step.ts";
+import { readWorkspace, repositoryRoot, workspacePaths } from "./sources/workspace.ts";
+import { formatNumber } from "./wording/number-format.ts";
+
+const FIRST_PORT = 4173;
+const SAMPLE = resolve(repositoryRoot, "data", "sample");
+
+interface WorkspaceOption {
+  workspace: string;
+}
+
+const say = (text: string) => console.log(text);
+
+const seconds = (since: number) => `${formatNumber((performance.now() - since) / 1000, 1)} s`;
+
+/** In a terminal a spinner per step; elsewhere one plain line per step when it is done. */
+const showStep: RunStep = async (title, work) => {
+  const start = performance.now();
+  let detail = "";
+  if (!process.stdout.isTTY) {
+    const result = await work((text) => {
+      detail = text;
+    });
+    say(`${title}: ${detail} (${seconds(start)})`);
+    return result;
+  }
+  const context: { result?: Awaited<ReturnType<typeof work>> } = {};
+  await new Listr([
+    {
+      title,
+      task: async (_, task) => {
+        context.result = await work((text) => {
+          task.title = `${title}: ${text}`;
+        });
+        task.title = `${task.title} (${seconds(start)})`;
+      },
+    },
+  ]).run();
+  return context.result as Awaited<ReturnType<typeof work>>;
+};
+
+async function runRefresh({ workspace }: WorkspaceOption): Promise<void> {
+  const { record, edition } = await refresh({ workspace, runStep: showStep });
+  const time = formatNumber(record.durationMs / 1000, 1);
+  say(
+    `Conceptversie ${edition.meta.contentHash.slice(0, 8)} is klaar in ${time} s, piek ${record.peakMemoryMb} MB.`,
+  );
+}
+
+interface BuildOption extends WorkspaceOption {
+  concept?: boolean;
+  editie?: string;
+  out?: string;
+}
+
+async function runBuild(options: BuildOption): Promise<string> {
+  const start = performance.now();
+  const paths = workspacePaths(options.workspace);
+  const editionDir = findEdition(paths.editions, { id: options.editie, concept: options.concept ?? false });
+  const outDir = options.out ? resolve(options.out) : paths.site;
+  readEdition(editionDir);
+  const { buildSite } = await import("../dashboard/build-site.ts");
+  const { pages, bytes } = await buildSite({ editionDir, outDir });
+  const size = formatNumber(bytes / 1e6, 1);
+  say(
+    `Site met ${pages} pagina's (${size} MB) staat in ${outDir}: ${seconds(start)}, piek ${peakMemoryMb()} MB.`,
+  );
+  return outDir;
+}
+
+async function runStart(options: WorkspaceOption & { port: number }): Promise<void> {
+  await runRefresh(options);
+  const site = await runBuild({ ...options, concept: true });
+  const { port, taken } = await serveSite(site, options.port);
+  for (const other of taken) say(`Poort ${other} is bezet door een ander programma; ik probeer de volgende.`);
+  say(`De site staat op http://localhost:${port} (stoppen met Ctrl+C).`);
+}
+
+async function runCheck({ workspace }: WorkspaceOption): Promise<void> {
+  const start = performance.now();
+  const { indicators, theorie } = await loadDefinitions(readWorkspace(workspace));
+  const used = new Set(indicators.map(({ element }) => element));
+  const elements = theorie.deelambities.flatMap(({ elementen }) => elementen);
+  const empty = elements.filter(({ id }) => !used.has(id));
+  say(
+    `${indicators.length} indicatoren, ${theorie.deelambities.length} deelambities: alles klopt (${seconds(start)}).`,
+  );
+  say(
+    `${empty.length} van ${elements.length} elementen hebben nog geen indicator: ${empty.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+function runStatus({ workspace, json }: WorkspaceOption & { json?: boolean }): void {
+  const report = readStatus(workspace, new Date());
+  say(json ? JSON.stringify(report, null, 1) : statusLines(report).join("\n"));
+}
+
+interface ExportCommand extends WorkspaceOption {
+  document: string;
+  jaar: number;
+  editie?: string;
+  out?: string;
+}
+
+async function runExport(options: ExportCommand): Promise<void> {
+  const document = documenten.find((name): name is PencDocument => name === options.document);
+  if (!document) {
+    const suggestie = didYouMean(options.document, documenten);
+    throw new InputError([problem("optie-ongeldig", { optie: `--document ${options.document}`, suggestie })]);
+  }
+  const { exportDocument } = await import("./exports/export-document.ts");
+  const edition = readEdition(
+    findEdition(workspacePaths(options.workspace).editions, { id: options.editie }),
+  );
+  const out = resolve(options.out ?? `${options.workspace}/export`);
+  for (const path of await exportDocument({ edition, document, jaar: options.jaar, out })) say(path);
+  if (edition.meta.state === CONCEPT) say("Let op: dit is een concept; de tabel is gemerkt als voorlopig.");
+}
+
+function runSchedule({ workspace }: WorkspaceOption): void {
+  const { schema } = readWorkspace(workspace).gemeente;
+  const stop = startSchedule({
+    cron: schema,
+    ledger: workspacePaths(workspace).ledger,
+    commands: [
+      ["refresh", "--workspace", workspace],
+      ["build", "--workspace", workspace],
+    ],
+    runCommand: runInChild(fileURLToPath(import.meta.url)),
+    clock: () => new Date(),
+    onRun: (record) =>
+      say(`${record.finishedAt} run ${record.result}${record.error ? `: ${record.error}` : ""}`),
+  });
+  say(`De planning loopt: "${schema}" (Nederlandse tijd). Stoppen met Ctrl+C.`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+}
+
+function runEditions({ workspace, json }: WorkspaceOption & { json?: boolean }): void {
+  const editions = listEditions(workspacePaths(workspace).editions);
+  const lines = editions.map(
+    ({ id, state, peildatum, contentHash, approver }) =>
+      `${id.padEnd(22)} ${state.padEnd(13)} ${peildatum}  ${contentHash.slice(0, 12)}  ${approver ?? ""}`,
+  );
+  if (json) say(JSON.stringify(editions, null, 1));
+  else say(lines.join("\n") || "Er zijn nog geen edities. Maak een concept met npm run refresh.");
+}
+
+async function runNewIndicator(
+  options: WorkspaceOption & { id: string; deelambitie: string; vraag?: string },
+) {
+  const workspace = readWorkspace(options.workspace);
+  const { theorie } = await loadDefinitions(workspace);
+  const own = options.workspace !== SAMPLE;
+  const path = writeNewIndicator(
+    { id: options.id, deelambitie: options.deelambitie, vraag: options.vraag ?? null },
+    {
+      theorie,
+      vragen: workspace.vragen,
+      folder: own ? workspacePaths(options.workspace).indicators : resolve(repositoryRoot, "indicators"),
+    },
+  );
+  say(`${path} is gemaakt. Pas titel, definitie en SQL aan en draai npm run check.`);
+}
+
+const toInteger = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("geef een heel getal.");
+  return Number(text);
+};
+
+function withWorkspace(command: Command): Command {
+  const fallback = process.env.SOCIALE_BASIS_WORKSPACE ?? SAMPLE;
+  return command.option(
+    "--workspace <map>",
+    "map van de gemeente",
+    (map: string) => resolve(map),
+    resolve(fallback),
+  );
+}
+
+function createProgram(): Command {
+  const program = new Command("sociale-basis").description("Dashboard sociale basis").showHelpAfterError();
+  const add = (name: string, text: string) => withWorkspace(program.command(name).description(text));
+  add("refresh", "leveringen verwerken tot een conceptversie").action(runRefresh);
+  add("build", "site bouwen van de nieuwste gepubliceerde editie, of van het concept")
+    .option("--concept", "van het concept")
+    .option("--editie <id>", "van deze editie")
+    .option("--out <map>", "map voor de site")
+    .action(async (options: BuildOption) => void (await runBuild(options)));
+  add("start", "verversen, concept bouwen en tonen")
+    .option("--port <poort>", "eerste poort om te proberen", toInteger, FIRST_PORT)
+    .action(runStart);
+  add("check", "definities en configuratie controleren, zonder gegevens").action(runCheck);
+  add("status", "bronnen, edities en laatste runs").option("--json", "als JSON").action(runStatus);
+  add("schedule", "volgens de planning van gemeente.yml verversen en bouwen").action(runSchedule);
+  add("export", "tabellen voor een P&C-document")
+    .requiredOption("--document <naam>", `een van: ${documenten.join(", ")}`)
+    .requiredOption("--jaar <jaar>", "boekjaar", toInteger)
+    .option("--editie <id>", "uit deze editie")
+    .option("--out <map>", "map voor de bestanden")
+    .action(runExport);
+  add("new:indicator", "begin van een nieuwe indicator")
+    .requiredOption("--id <code>", "naam van het bestand, bijvoorbeeld bezoek-bibliotheek")
+    .requiredOption("--deelambitie <id>", "map, bijvoorbeeld cultuur")
+    .option("--vraag <vraag>", "enquetevraag; zonder vraag een telling van activiteiten")
+    .action(runNewIndicator);
+  const edition = program.command("edition").description("edities");
+  withWorkspace(edition.command("list").description("alle edities"))
+    .option("--json", "als JSON")
+    .action(runEditions);
+  withWorkspace(edition.command("publish").description("het concept publiceren"))
+    .requiredOption("--approver <rol>", "rol die de publicatie goedkeurt, geen naam van een persoon")
+    .action(({ workspace, approver }: WorkspaceOption & { approver: string }) => {
+      const meta = publishEdition(workspacePaths(workspace).editions, approver);
+      say(`Gepubliceerd als ${meta.id}. Maak de site met npm run build.`);
+    });
+  return program;
+}
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  console.error(error instanceof InputError ? error.message : error);
+  process.exitCode = 1;
+}
