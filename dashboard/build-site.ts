@@ -1,0 +1,45 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { readEdition } from "./read-edition.ts";
+import { indexEdition } from "./select/edition-index.ts";
+import { renderSite, type SiteFile } from "./site-files.tsx";
+
+/** What was built: number of pages and bytes of all files together. */
+export interface BuildReport {
+  pages: number;
+  bytes: number;
+}
+
+/**
+ * Builds the site of an edition. Everything is rendered first, then written to a new folder beside `outDir`, then
+ * swapped in: when anything throws, the last good site stays. Same edition, same bytes.
+ */
+export async function buildSite(options: { editionDir: string; outDir: string }): Promise<BuildReport> {
+  const outDir = resolve(options.outDir);
+  const { files, pages } = renderSite(indexEdition(readEdition(options.editionDir)), options.editionDir);
+  const fresh = `${outDir}.nieuw`;
+  rmSync(fresh, { recursive: true, force: true });
+  writeFiles(fresh, files);
+  swapIn(fresh, outDir);
+  return { pages, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0) };
+}
+
+function writeFiles(root: string, files: SiteFile[]): void {
+  for (const folder of new Set(files.map((file) => dirname(join(root, file.path))))) {
+    mkdirSync(folder, { recursive: true });
+  }
+  for (const file of files) writeFileSync(join(root, file.path), file.content);
+}
+
+/** Two renames: the site is missing only between them. */
+function swapIn(fresh: string, outDir: string): void {
+  const old = `${outDir}.oud`;
+  rmSync(old, { recursive: true, force: true });
+  try {
+    renameSync(outDir, old);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  renameSync(fresh, outDir);
+  rmSync(old, { recursive: true, force: true });
+}

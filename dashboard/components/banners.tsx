@@ -1,0 +1,20 @@
+import type { EditionMeta } from "../../pipeline/domain/edition.ts";
+import { frameText } from "../text/frame.ts";
+
+/** Warnings that stand on every page: made-up data, and figures that are not yet approved. */
+export function Banners({ meta }: { meta: EditionMeta }) {
+  return (
+    <>
+      {meta.gemeente.fictief && (
+        <p class="banner fictief">
+          <b>{frameText.fictief.kop}</b> {frameText.fictief.tekst}
+        </p>
+      )}
+      {meta.state === "concept" && (
+        <p class="banner concept">
+          <b>{frameText.concept.kop}</b> {frameText.concept.tekst}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { EditionIndex } from "../select/edition-index.ts";
+import { figureOf, gebiedenWithRows, type Meting, yearsOf } from "../select/meting.ts";
+import { figureOrReason } from "../text/figures.ts";
+import { DataTable } from "./data-table.tsx";
+
+/** Published figures per buurt, a column per year, grouped by stadsdeel. */
+export function BuurtTable({ index, meting }: { index: EditionIndex; meting: Meting }) {
+  const years = yearsOf(index, meting);
+  const buurten = gebiedenWithRows(index, meting, "buurt");
+  const groups = [...index.stadsdelen.map((stadsdeel) => ({ ...stadsdeel, key: stadsdeel.id }))].map(
+    (stadsdeel) => ({
+      naam: stadsdeel.naam,
+      rows: buurten
+        .filter((buurt) => buurt.stadsdeel === stadsdeel.key)
+        .map((gebied) => ({
+          key: gebied.id,
+          head: gebied.naam,
+          cells: Object.fromEntries(
+            years.map((jaar) => [
+              `${jaar}`,
+              figureOrReason(figureOf(index, meting, { gebied, jaar }), meting.indicator),
+            ]),
+          ),
+        })),
+    }),
+  );
+  return (
+    <DataTable
+      caption={`${meting.indicator.titel} per buurt`}
+      rowHead="Buurt"
+      columns={years.map((jaar) => ({ key: `${jaar}`, head: `${jaar}`, number: true }))}
+      groups={groups.filter((group) => group.rows.length > 0)}
+    />
+  );
+}

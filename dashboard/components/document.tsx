@@ -1,0 +1,68 @@
+import type { EditionIndex } from "../select/edition-index.ts";
+import { frameText } from "../text/frame.ts";
+import { Banners } from "./banners.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { type Link, linksFrom, paths } from "./links.ts";
+import type { PageView } from "./page-view.ts";
+
+/** Nothing from elsewhere, no script at all, styles and pictures from the site itself. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** What every page of a build shares. */
+export interface Site {
+  index: EditionIndex;
+  /** File name of the stylesheet in the root of the site. */
+  stylesheet: string;
+}
+
+/** A whole page: head, frame and content. */
+export function Document({ view, site }: { view: PageView; site: Site }) {
+  const to = linksFrom(view.path);
+  const { gemeente } = site.index.edition.meta;
+  return (
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="description" content={view.omschrijving} />
+        <title>{`${view.titel} · ${frameText.naam} ${gemeente.naam}`}</title>
+        <link rel="icon" href={to("/merk.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={to(`/${site.stylesheet}`)} />
+      </head>
+      <body id="boven">
+        <a class="skip" href="#inhoud">
+          {frameText.naarInhoud}
+        </a>
+        <Header view={view} index={site.index} to={to} />
+        <div class="wrap">
+          <Banners meta={site.index.edition.meta} />
+          <Kruimels view={view} to={to} />
+        </div>
+        <main id="inhoud" class="wrap" tabIndex={-1}>
+          {view.content}
+        </main>
+        <Footer index={site.index} to={to} />
+      </body>
+    </html>
+  );
+}
+
+function Kruimels({ view, to }: { view: PageView; to: Link }) {
+  if (view.path === paths.overzicht) return null;
+  return (
+    <nav class="kruimels" aria-label={frameText.kruimelpad}>
+      <ol>
+        {view.kruimels.map((kruimel) => (
+          <li key={kruimel.path}>
+            <a href={to(kruimel.path)}>{kruimel.naam}</a>
+          </li>
+        ))}
+        <li aria-current="page">{view.titel}</li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import type { EditionIndex } from "../select/edition-index.ts";
+import { editionLine, frameText } from "../text/frame.ts";
+import { shortHash } from "../text/labels.ts";
+import { type Link, paths } from "./links.ts";
+
+/** Data and licence, this edition, accessibility and contact. */
+export function Footer({ index, to }: { index: EditionIndex; to: Link }) {
+  const { meta } = index.edition;
+  return (
+    <footer>
+      <div class="wrap">
+        <div>
+          <h2>{frameText.voet.gegevens}</h2>
+          <p>
+            {frameText.voet.licentie(meta.gemeente.licentie)}{" "}
+            <a href={to(paths.gegevens)}>{frameText.voet.download}</a>
+          </p>
+        </div>
+        <div>
+          <h2>{frameText.voet.editie}</h2>
+          <p>{editionLine(meta)}</p>
+          <p>
+            {frameText.voet.stempel} {shortHash(meta.contentHash)}, code {meta.codeVersion}
+          </p>
+        </div>
+        <div>
+          <h2>{frameText.voet.over}</h2>
+          <ul>
+            <li>
+              <a href={to(paths.verantwoording)}>{frameText.voet.verantwoording}</a>
+            </li>
+            <li>
+              <a href={`${to(paths.verantwoording)}#toegankelijkheid`}>{frameText.voet.toegankelijkheid}</a>
+            </li>
+          </ul>
+        </div>
+        <div>
+          <h2>{frameText.voet.contact}</h2>
+          <p>{meta.gemeente.contact}</p>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,64 @@
+import { formatNumber } from "../../pipeline/wording/number-format.ts";
+import type { EditionIndex } from "../select/edition-index.ts";
+import { figureOf, latestShown, type Meting } from "../select/meting.ts";
+import { deelambitieText } from "../text/deelambitie.ts";
+import { figureOrReason, formatFigure } from "../text/figures.ts";
+import { bronSoortLabels } from "../text/labels.ts";
+import { targetWord } from "../text/titles.ts";
+import { FactList } from "./section.tsx";
+
+/** The key figures of an indicator for the gemeente: now, margin, nulmeting, streefwaarde, kind of figure. */
+export function IndicatorFacts({ index, meting, kop }: { index: EditionIndex; meting: Meting; kop: string }) {
+  const { indicator } = meting;
+  const { feiten } = deelambitieText;
+  const latest = latestShown(index, meting, index.gemeente);
+  const doel = indicator.doel;
+  const answers =
+    indicator.bronSoort === "enquete" && latest?.n != null
+      ? `, ${feiten.antwoorden(formatNumber(latest.n))}`
+      : "";
+  return (
+    <>
+      <h2>{kop}</h2>
+      <FactList
+        facts={[
+          {
+            term: latest ? feiten.nu(latest.jaar) : "Nu",
+            value: figureOrReason(latest, indicator),
+          },
+          { term: feiten.marge, value: latest ? margin(latest, meting) : null },
+          ...nulmetingFacts(index, meting),
+          {
+            term: doel?.streefwaarde ? feiten.streefwaarde(doel.streefwaarde.jaar) : feiten.streefwaardeLeeg,
+            value: targetOf(meting),
+          },
+          { term: feiten.effectVanaf, value: doel?.effectVanaf ?? null },
+          { term: feiten.soort, value: `${bronSoortLabels[indicator.bronSoort]}${answers}` },
+          { term: feiten.eigenaar, value: doel?.eigenaar ?? null },
+        ]}
+      />
+    </>
+  );
+}
+
+function margin(
+  latest: { onder: number | null; boven: number | null },
+  { indicator }: Meting,
+): string | null {
+  if (latest.onder === null || latest.boven === null) return null;
+  return `${formatFigure(latest.onder, indicator)} tot ${formatFigure(latest.boven, indicator)}`;
+}
+
+function nulmetingFacts(index: EditionIndex, meting: Meting) {
+  const jaar = meting.indicator.doel?.nulmetingJaar;
+  if (jaar == null) return [];
+  const outcome = figureOf(index, meting, { gebied: index.gemeente, jaar });
+  return [{ term: deelambitieText.feiten.nulmeting(jaar), value: figureOrReason(outcome, meting.indicator) }];
+}
+
+function targetOf({ indicator }: Meting): string | null {
+  const doel = indicator.doel;
+  if (doel?.streefwaarde)
+    return `${targetWord(indicator)}${formatFigure(doel.streefwaarde.waarde, indicator)}`;
+  return doel?.streefwaardeVolgt ? deelambitieText.feiten.streefwaardeVolgt : null;
+}

@@ -1,0 +1,56 @@
+import { isShown } from "../../pipeline/domain/outcome.ts";
+import { type AreaLabel, Kaart, type TileTone } from "../charts/kaart.tsx";
+import type { ComparisonRow } from "../select/comparison.ts";
+import { compareStadsdelen } from "../select/comparison.ts";
+import type { EditionIndex } from "../select/edition-index.ts";
+import { currentYear, type Meting } from "../select/meting.ts";
+import { tilesOf, waterOf } from "../select/tiles.ts";
+import { formatFigure, type Unit, unitInWords } from "../text/figures.ts";
+import { figureText } from "../text/grafieken.ts";
+import { KaartLegend } from "./kaart-legend.tsx";
+import { isHidden, positieGlyphs } from "./oordeel.tsx";
+import { Figure } from "./section.tsx";
+
+/** The stadsdelen on the tile map; colour only where a difference is demonstrable. */
+export function KaartFigure({ index, meting, id }: { index: EditionIndex; meting: Meting; id: string }) {
+  const rows = compareStadsdelen(index, meting);
+  const tiles = tilesOf(index);
+  if (rows.length === 0 || tiles.length === 0) return null;
+  const labels = rows.map((row) => areaLabel(row, meting.indicator));
+  return (
+    <Figure
+      titel="Op de kaart"
+      sub={`${meting.indicator.titel}, ${unitInWords(meting.indicator)}, ${currentYear(index, meting)}. ${figureText.kaartUitleg}`}
+    >
+      <div class="map-row">
+        <Kaart
+          rows={{ tiles, labels, own: new Map() }}
+          options={{ id, label: figureText.kaartLabel(meting.indicator.titel), water: waterOf(index) }}
+        />
+        <KaartLegend tones={[...new Set(labels.map((label) => label.tone))]} index={index} />
+      </div>
+    </Figure>
+  );
+}
+
+function areaLabel(row: ComparisonRow, unit: Unit): AreaLabel {
+  const { outcome, judgement, gebied } = row;
+  const waarde = outcome && isShown(outcome.status) ? outcome.waarde : null;
+  const tone = areaTone(row, waarde !== null);
+  const marked = tone !== "neutraal" && waarde !== null && judgement?.positie;
+  return {
+    stadsdeel: gebied.id,
+    naam: gebied.naam,
+    figure:
+      waarde !== null ? formatFigure(waarde, unit) : tone === "verborgen" ? "niet getoond" : "geen cijfer",
+    glyph: marked ? positieGlyphs[marked] : null,
+    tone,
+  };
+}
+
+function areaTone({ outcome, judgement }: ComparisonRow, shown: boolean): TileTone {
+  if (!shown) return outcome && isHidden(outcome.status) ? "verborgen" : "leeg";
+  const positie = judgement?.positie;
+  if (!positie || positie === "geen-aantoonbaar-verschil" || positie === "niet-te-bepalen") return "neutraal";
+  return positie;
+}

@@ -1,0 +1,29 @@
+/** Turns a site path (`/indicatoren/eenzaamheid/`) into a relative link from one page. */
+export type Link = (target: string) => string;
+
+/**
+ * Relative links from a page, so that the site works in any folder of any web server. Paths start with a slash
+ * and are folders (`/stadsdelen/`) or files (`/gegevens/outcomes.csv`).
+ */
+export function linksFrom(path: string): Link {
+  const depth = path.split("/").length - 2;
+  const up = "../".repeat(depth);
+  return (target) => {
+    if (!target.startsWith("/")) throw new Error(`site path without slash: ${target}`);
+    return `${up}${target.slice(1)}` || "./";
+  };
+}
+
+/** Site paths of each kind of page: short, Dutch and stable. */
+export const paths = {
+  overzicht: "/",
+  deelambities: "/deelambities/",
+  deelambitie: (id: string) => `/deelambities/${id}/`,
+  stadsdelen: "/stadsdelen/",
+  stadsdeel: (id: string) => `/stadsdelen/${id}/`,
+  indicatoren: "/indicatoren/",
+  indicator: (id: string) => `/indicatoren/${id}/`,
+  verantwoording: "/verantwoording/",
+  gegevens: "/gegevens/",
+  gegeven: (file: string) => `/gegevens/${file}`,
+} as const;

@@ -1,0 +1,104 @@
+import type { Koers, Ontwikkeling, Positie } from "../../pipeline/domain/judgement.ts";
+import type { Reden, Status } from "../../pipeline/domain/outcome.ts";
+import {
+  koersText,
+  ontwikkelingText,
+  positieText,
+  redenText,
+  statusText,
+} from "../../pipeline/wording/terms.ts";
+import { Glyph, type GlyphName } from "../charts/glyph.tsx";
+import { oordeelText } from "../text/oordelen.ts";
+
+const ontwikkelingGlyphs: Record<Ontwikkeling, GlyphName> = {
+  beter: "beter",
+  slechter: "slechter",
+  hoger: "stijging",
+  lager: "daling",
+  "geen-aantoonbaar-verschil": "geen-verschil",
+  "niet-te-bepalen": "niet-te-bepalen",
+};
+
+/** Signs of positie, also used on the map. */
+export const positieGlyphs: Record<Positie, GlyphName> = {
+  gunstiger: "gunstiger",
+  ongunstiger: "ongunstiger",
+  hoger: "boven-rest",
+  lager: "onder-rest",
+  "geen-aantoonbaar-verschil": "gelijk-aan-rest",
+  "niet-te-bepalen": "positie-onbekend",
+};
+
+const koersGlyphs: Record<Koers, GlyphName> = {
+  gehaald: "gehaald",
+  "op-koers": "op-koers",
+  achter: "achter",
+  "niet-te-zeggen": "niet-te-zeggen",
+  "streefwaarde-volgt": "streefwaarde-volgt",
+  "te-vroeg": "te-vroeg",
+};
+
+/** A sign with its word; `tone` picks the colour, the word carries the meaning. */
+export function Sign({ glyph, tone, words }: { glyph: GlyphName; tone: string; words: string }) {
+  return (
+    <span class={`sign sign-${tone}`}>
+      <Glyph name={glyph} />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+/** What happened since the nulmeting, with the reason when it cannot be said. */
+export function OntwikkelingSign({
+  ontwikkeling,
+  reden,
+}: {
+  ontwikkeling: Ontwikkeling;
+  reden: Reden | null;
+}) {
+  const words = withReason(ontwikkelingText[ontwikkeling], ontwikkeling === "niet-te-bepalen" ? reden : null);
+  return (
+    <Sign glyph={ontwikkelingGlyphs[ontwikkeling]} tone={`ontwikkeling-${ontwikkeling}`} words={words} />
+  );
+}
+
+/** How a stadsdeel stands to the rest of the city. `short` leaves out "dan de rest van de stad". */
+export function PositieSign({
+  positie,
+  reden,
+  short = false,
+}: {
+  positie: Positie;
+  reden: Reden | null;
+  short?: boolean;
+}) {
+  const words = short ? oordeelText.positieKort[positie] : positieText[positie];
+  return (
+    <Sign
+      glyph={positieGlyphs[positie]}
+      tone={`positie-${positie}`}
+      words={withReason(words, positie === "niet-te-bepalen" ? reden : null)}
+    />
+  );
+}
+
+/** Whether the streefwaarde comes nearer. */
+export function KoersSign({ koers }: { koers: Koers }) {
+  return <Sign glyph={koersGlyphs[koers]} tone="koers" words={`${oordeelText.koers}: ${koersText[koers]}`} />;
+}
+
+/** Why a figure is not printed. */
+export function AbsenceSign({ status }: { status: Status }) {
+  const hidden = isHidden(status);
+  if (!hidden) return <span class="absence">{statusText[status] || oordeelText.geenWaarde}</span>;
+  return <Sign glyph="verborgen" tone="verborgen" words={statusText[status]} />;
+}
+
+/** Whether a figure exists but is kept back: drawn hatched. Otherwise it is missing: drawn empty. */
+export function isHidden(status: Status): boolean {
+  return status === "te-weinig-antwoorden" || status === "te-onzeker" || status === "niet-getoond-privacy";
+}
+
+function withReason(words: string, reden: Reden | null): string {
+  return reden ? `${words}: ${redenText[reden]}` : words;
+}

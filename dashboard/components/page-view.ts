@@ -1,0 +1,18 @@
+import type { VNode } from "preact";
+
+/** Entries of the menu. */
+export type MenuEntry = "overzicht" | "deelambities" | "stadsdelen" | "indicatoren" | "verantwoording";
+
+/** A page before it is put in the frame. */
+export interface PageView {
+  /** Site path, `/deelambities/ontmoeten/`. */
+  path: string;
+  titel: string;
+  /** One sentence for search engines and shared links. */
+  omschrijving: string;
+  /** Entry of the menu this page belongs to; null for pages outside the menu. */
+  menu: MenuEntry | null;
+  /** Pages above this one, from the overview down, without the page itself. */
+  kruimels: { naam: string; path: string }[];
+  content: VNode;
+}

@@ -1,0 +1,28 @@
+import type { Source } from "../../pipeline/domain/edition.ts";
+import { formatDate } from "../../pipeline/wording/date-format.ts";
+import { shortHash } from "../text/labels.ts";
+
+/** The sources behind an indicator with delivery date and the mark of every file. */
+export function SourceList({ sources }: { sources: Source[] }) {
+  if (sources.length === 0) return <p>Bij dit cijfer is nog geen bron ingericht.</p>;
+  return (
+    <ul class="sources">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <b>{source.titel}</b>
+          <p>
+            {source.leverancier}.{" "}
+            {source.leverdatum === null
+              ? "Nog niets geleverd."
+              : `Geleverd op ${formatDate(source.leverdatum)}. Licentie: ${source.licentie}.`}
+          </p>
+          {source.leveringen.map((delivery) => (
+            <p key={delivery.bestand} class="file">
+              {delivery.bestand} <code>{shortHash(delivery.sha256)}</code>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Gebied } from "../../pipeline/domain/gebied.ts";
+import type { Axis } from "../charts/axis.ts";
+import { type ProfielGroup, ProfielTable } from "../charts/profiel.tsx";
+import type { EditionIndex } from "../select/edition-index.ts";
+import {
+  countPosities,
+  type StadsdeelGroup,
+  type StadsdeelRow,
+  stadsdeelGroups,
+} from "../select/stadsdeel.ts";
+import { formatFigure } from "../text/figures.ts";
+import { richtingKort } from "../text/labels.ts";
+import { stadsdeelText } from "../text/stadsdeel.ts";
+import { vergelijkingRow } from "./comparison-figure.tsx";
+import { type Link, paths } from "./links.ts";
+import { Section } from "./section.tsx";
+
+const percentages: Axis = { domain: [0, 100], ticks: [0, 25, 50, 75, 100] };
+
+interface Props {
+  index: EditionIndex;
+  stadsdeel: Gebied;
+  to: Link;
+}
+
+/** Every survey indicator of a stadsdeel beside the rest of the city, grouped by deelambitie. */
+export function StadsdeelProfile({ index, stadsdeel, to }: Props) {
+  const groups = stadsdeelGroups(index, stadsdeel, ["enquete"]);
+  const { vergelijking } = stadsdeelText;
+  const total = countPosities(groups).total;
+  return (
+    <Section
+      id="vergelijking"
+      titel={vergelijking.kop(stadsdeel.naam)}
+      uitleg={
+        <>
+          <p>{vergelijking.uitleg}</p>
+          {total > 0 && <p>{vergelijking.toeval(total)}</p>}
+        </>
+      }
+    >
+      {groups.length === 0 ? (
+        <p>{vergelijking.leeg}</p>
+      ) : (
+        <ProfielTable
+          groups={groups.map((group) => profielGroup(group, to))}
+          options={{
+            id: `${stadsdeel.id}-profiel`,
+            caption: vergelijking.kop(stadsdeel.naam),
+            axis: percentages,
+            heads: {
+              naam: "Indicator",
+              figure: `${stadsdeel.naam} (rest)`,
+              oordeel: "Tegen de rest van de stad",
+            },
+            formatTick: (value) => `${value}%`,
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function profielGroup(group: StadsdeelGroup, to: Link): ProfielGroup {
+  return { naam: group.naam, rows: group.rows.map((row) => profielRow(row, to)) };
+}
+
+function profielRow(row: StadsdeelRow, to: Link) {
+  const { indicator } = row.meting;
+  const base = vergelijkingRow(row, indicator, to(paths.indicator(indicator.id)));
+  const rest = row.judgement?.rest;
+  return {
+    ...base,
+    naam: indicator.titel,
+    sub: `${row.jaar}, ${richtingKort[indicator.richting]}`,
+    mark: indicator.eenheid === "procent" ? base.mark : null,
+    interval: rest && base.figure !== null ? `rest: ${formatFigure(rest.waarde, indicator)}` : null,
+    unplotted: indicator.eenheid !== "procent",
+  };
+}

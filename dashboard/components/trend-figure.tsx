@@ -1,0 +1,75 @@
+import { formatDate } from "../../pipeline/wording/date-format.ts";
+import { renderTrend } from "../charts/trend.ts";
+import { judgementOf, yearsOf } from "../select/meting.ts";
+import { scaleOf } from "../select/scale.ts";
+import { formatTick, unitInWords } from "../text/figures.ts";
+import { figureText } from "../text/grafieken.ts";
+import { trendTitle } from "../text/titles.ts";
+import { Figure } from "./section.tsx";
+import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./trend-options.ts";
+
+/**
+ * The trend of a gebied with its conclusion as title, in three drawings of which one shows. The markup comes from
+ * our own chart, where the DOM has escaped every text.
+ */
+export function TrendFigure({ subject, id }: { subject: TrendSubject; id: string }) {
+  const { index, meting, gebied } = subject;
+  const points = trendPoints(subject);
+  const drawings = trendSizes.flatMap((size) => {
+    const options = trendOptions(subject, { ...size, id: `${id}-${size.name}` });
+    return options ? [{ name: size.name, svg: renderTrend(points, options) }] : [];
+  });
+  if (drawings.length === 0 || points.length === 0) return null;
+  return (
+    <Figure
+      titel={trendTitle(judgementOf(index, meting, gebied), gebied.naam)}
+      sub={subtitle(subject)}
+      note={<Notes subject={subject} />}
+    >
+      <div class="trend">
+        {drawings.map((drawing) => (
+          <div
+            key={drawing.name}
+            class={`trend-${drawing.name}`}
+            dangerouslySetInnerHTML={{ __html: drawing.svg }}
+          />
+        ))}
+      </div>
+    </Figure>
+  );
+}
+
+function subtitle({ index, meting, gebied }: TrendSubject): string {
+  const years = yearsOf(index, meting);
+  const period = years.length > 1 ? `${years[0]} tot en met ${years.at(-1)}` : `${years[0]}`;
+  const start = scaleOf(index, meting, gebied.soort)?.domain[0] ?? 0;
+  const axis = start === 0 ? "" : ` ${figureText.asBegint(formatTick(start, meting.indicator))}`;
+  return `${meting.indicator.titel}, ${unitInWords(meting.indicator)}, ${gebied.naam}, ${period}.${axis}`;
+}
+
+function Notes({ subject }: { subject: TrendSubject }) {
+  const { indicator } = subject.meting;
+  const sources = subject.index.edition.sources.filter((source) => indicator.bronnen.includes(source.id));
+  return (
+    <>
+      {indicator.trendbreuken.map((trendbreuk) => (
+        <p key={trendbreuk.van}>
+          Trendbreuk tussen {trendbreuk.van} en {trendbreuk.tot}: {trendbreuk.reden}
+        </p>
+      ))}
+      {sources.length > 0 && (
+        <p>
+          Bron:{" "}
+          {sources
+            .map((source) =>
+              source.leverdatum
+                ? `${source.titel}, geleverd op ${formatDate(source.leverdatum)}`
+                : source.titel,
+            )
+            .join("; ")}
+          .
+        </p>
+      )}
+    </>
+  );
+}

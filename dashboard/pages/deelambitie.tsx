@@ -1,0 +1,176 @@
+import type { Deelambitie } from "../../pipeline/domain/verandertheorie.ts";
+import { ComparisonFigure } from "../components/comparison-figure.tsx";
+import { Downloads } from "../components/downloads.tsx";
+import { IndicatorFacts } from "../components/indicator-facts.tsx";
+import { IndicatorList } from "../components/indicator-list.tsx";
+import { InzetNaastUitkomst } from "../components/inzet-naast-uitkomst.tsx";
+import { KaartFigure } from "../components/kaart-figure.tsx";
+import { Keten } from "../components/keten.tsx";
+import { type Link, linksFrom, paths } from "../components/links.ts";
+import { KoersSign, OntwikkelingSign } from "../components/oordeel.tsx";
+import { OutcomeTable } from "../components/outcome-table.tsx";
+import type { PageView } from "../components/page-view.ts";
+import { Intro, Section } from "../components/section.tsx";
+import { SourceList } from "../components/source-list.tsx";
+import { TrendFigure } from "../components/trend-figure.tsx";
+import { hoofdMeting } from "../select/card-axis.ts";
+import type { EditionIndex } from "../select/edition-index.ts";
+import { judgementOf, latestShown, type Meting, metingenOfDeelambitie } from "../select/meting.ts";
+import { deelambitieText } from "../text/deelambitie.ts";
+import { figureText } from "../text/grafieken.ts";
+import { certaintyOf } from "../text/zekerheid.ts";
+
+interface Props {
+  index: EditionIndex;
+  deelambitie: Deelambitie;
+  to: Link;
+}
+
+/** One deelambitie: outcome, answer, pictures, other indicators, verandertheorie, sources. */
+export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): PageView {
+  const path = paths.deelambitie(deelambitie.id);
+  const to = linksFrom(path);
+  const hoofd = hoofdMeting(index, deelambitie.id);
+  const shown = hoofd && latestShown(index, hoofd, index.gemeente) ? hoofd : undefined;
+  const props = { index, deelambitie, to };
+  return {
+    path,
+    titel: deelambitie.titel,
+    omschrijving: deelambitie.uitkomst,
+    menu: "deelambities",
+    kruimels: [
+      { naam: "Overzicht", path: paths.overzicht },
+      { naam: "Deelambities", path: paths.deelambities },
+    ],
+    content: (
+      <>
+        <Top {...props} hoofd={hoofd} />
+        <Waarom {...props} />
+        {shown && <HoofdFigures {...props} hoofd={shown} />}
+        <OtherIndicators {...props} hoofd={shown} />
+        <Section
+          id="verandertheorie"
+          titel={deelambitieText.keten.kop}
+          uitleg={<p>{deelambitieText.keten.uitleg}</p>}
+          wide
+        >
+          <Keten {...props} />
+        </Section>
+        <InzetNaastUitkomst {...props} />
+        <NietMeten {...props} />
+        {hoofd && <Bronnen {...props} hoofd={hoofd} />}
+      </>
+    ),
+  };
+}
+
+function Top({ index, deelambitie, hoofd }: Props & { hoofd: Meting | undefined }) {
+  const judgement = hoofd && judgementOf(index, hoofd, index.gemeente);
+  const shown = hoofd && latestShown(index, hoofd, index.gemeente);
+  return (
+    <Intro aside={hoofd && <IndicatorFacts index={index} meting={hoofd} kop={hoofd.indicator.titel} />}>
+      <h1>{deelambitie.titel}</h1>
+      <p class="citaat">{deelambitie.uitkomst}</p>
+      {shown && judgement ? (
+        <>
+          <p class="answer">{judgement.zin}</p>
+          <p class="signs">
+            <OntwikkelingSign ontwikkeling={judgement.ontwikkeling} reden={judgement.ontwikkelingReden} />
+            {judgement.koers && <KoersSign koers={judgement.koers} />}
+          </p>
+        </>
+      ) : (
+        <p class="answer">
+          {hoofd ? deelambitieText.geenBron(hoofd.indicator.titel) : deelambitieText.geenIndicator}
+        </p>
+      )}
+    </Intro>
+  );
+}
+
+function Waarom({ index, deelambitie }: Props) {
+  const tekst = index.edition.teksten.find((row) => row.id === deelambitie.id);
+  if (!tekst || tekst.waarom.length === 0) return null;
+  return (
+    <Section id="waarom" titel={deelambitieText.waarom.kop}>
+      <div class="prose">
+        {tekst.waarom.map((alinea) => (
+          <p key={alinea}>{alinea}</p>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function HoofdFigures({ index, deelambitie, hoofd, to }: Props & { hoofd: Meting }) {
+  return (
+    <>
+      <Section id="verloop" titel={deelambitieText.verloop.kop} uitleg={<p>{certaintyOf(index, hoofd)}</p>}>
+        <TrendFigure
+          subject={{ index, meting: hoofd, gebied: index.gemeente }}
+          id={`${deelambitie.id}-trend`}
+        />
+      </Section>
+      <Section
+        id="stadsdelen"
+        titel={deelambitieText.stadsdelen.kop}
+        uitleg={<p>{deelambitieText.stadsdelen.uitleg}</p>}
+      >
+        <ComparisonFigure index={index} meting={hoofd} id={`${deelambitie.id}-vergelijking`} to={to} />
+        <KaartFigure index={index} meting={hoofd} id={`${deelambitie.id}-kaart`} />
+        <details>
+          <summary>{figureText.tabel}</summary>
+          <OutcomeTable index={index} meting={hoofd} />
+        </details>
+      </Section>
+    </>
+  );
+}
+
+function OtherIndicators({ index, deelambitie, hoofd, to }: Props & { hoofd: Meting | undefined }) {
+  const own = metingenOfDeelambitie(index, deelambitie.id);
+  const referring = index.edition.indicators
+    .filter((indicator) => indicator.ookBij.includes(deelambitie.id))
+    .map((indicator) => ({ indicator, deelambitie: indicator.deelambitie }));
+  const others = [...own, ...referring].filter((meting) => meting.indicator.id !== hoofd?.indicator.id);
+  if (others.length === 0) return null;
+  return (
+    <Section
+      id="indicatoren"
+      titel={deelambitieText.andere.kop}
+      uitleg={<p>{deelambitieText.andere.uitleg}</p>}
+    >
+      <IndicatorList index={index} metingen={others} to={to} />
+    </Section>
+  );
+}
+
+function NietMeten({ index, deelambitie }: Props) {
+  const tekst = index.edition.teksten.find((row) => row.id === deelambitie.id);
+  if (!tekst || tekst.watWeNietMeten.length === 0) return null;
+  return (
+    <Section id="niet-meten" titel={deelambitieText.nietMeten.kop}>
+      <ul class="plain-list">
+        {tekst.watWeNietMeten.map((punt) => (
+          <li key={punt}>{punt}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Bronnen({ index, hoofd, to }: Props & { hoofd: Meting }) {
+  const { indicator } = hoofd;
+  return (
+    <Section id="bronnen" titel={deelambitieText.bronnen.kop}>
+      <SourceList sources={index.edition.sources.filter((source) => indicator.bronnen.includes(source.id))} />
+      <Downloads
+        to={to}
+        files={[{ file: `${indicator.id}.csv`, naam: `${indicator.titel}, alle cijfers`, note: "CSV" }]}
+      />
+      <p class="more">
+        <a href={to(paths.indicator(indicator.id))}>Alles over deze indicator</a>
+      </p>
+    </Section>
+  );
+}

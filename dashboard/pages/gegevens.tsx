@@ -1,0 +1,46 @@
+import { Downloads } from "../components/downloads.tsx";
+import { linksFrom, paths } from "../components/links.ts";
+import type { PageView } from "../components/page-view.ts";
+import { Intro, Section } from "../components/section.tsx";
+import type { EditionIndex } from "../select/edition-index.ts";
+import { gegevensText } from "../text/gegevens.ts";
+
+/** All files offered for download; `files` are the copies of the edition that exist. */
+export function gegevensPage(index: EditionIndex, files: string[]): PageView {
+  const to = linksFrom(paths.gegevens);
+  return {
+    path: paths.gegevens,
+    titel: gegevensText.kop,
+    omschrijving: gegevensText.inleiding,
+    menu: null,
+    kruimels: [{ naam: "Overzicht", path: paths.overzicht }],
+    content: (
+      <>
+        <Intro>
+          <h1>{gegevensText.kop}</h1>
+          <p class="lead">{gegevensText.inleiding}</p>
+        </Intro>
+        <Section id="alles" titel={gegevensText.alles}>
+          <Downloads
+            to={to}
+            files={files.map((file) => ({
+              file,
+              naam: file,
+              note: gegevensText.uitleg[file] ?? "",
+            }))}
+          />
+        </Section>
+        <Section id="per-indicator" titel={gegevensText.perIndicator} uitleg={<p>{gegevensText.csv}</p>}>
+          <Downloads
+            to={to}
+            files={index.edition.indicators.map((indicator) => ({
+              file: `${indicator.id}.csv`,
+              naam: indicator.titel,
+              note: "CSV",
+            }))}
+          />
+        </Section>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Gebied } from "../../pipeline/domain/gebied.ts";
+import { bronSoorten } from "../../pipeline/domain/indicator.ts";
+import { formatNumber } from "../../pipeline/wording/number-format.ts";
+import { Kaart } from "../charts/kaart.tsx";
+import { DataTable } from "../components/data-table.tsx";
+import { type Link, linksFrom, paths } from "../components/links.ts";
+import type { PageView } from "../components/page-view.ts";
+import { Intro, Section } from "../components/section.tsx";
+import { StadsdeelFigures } from "../components/stadsdeel-figures.tsx";
+import { StadsdeelProfile } from "../components/stadsdeel-profile.tsx";
+import type { EditionIndex } from "../select/edition-index.ts";
+import { countPosities, stadsdeelGroups } from "../select/stadsdeel.ts";
+import { tilesOf, waterOf } from "../select/tiles.ts";
+import { figureText } from "../text/grafieken.ts";
+import { stadsdeelSentence, stadsdeelText } from "../text/stadsdeel.ts";
+
+interface Props {
+  index: EditionIndex;
+  stadsdeel: Gebied;
+  to: Link;
+}
+
+/** One stadsdeel: who live there, and every figure against the rest of the city. */
+export function stadsdeelPage(index: EditionIndex, stadsdeel: Gebied): PageView {
+  const path = paths.stadsdeel(stadsdeel.id);
+  const to = linksFrom(path);
+  const counts = countPosities(stadsdeelGroups(index, stadsdeel, bronSoorten));
+  const props = { index, stadsdeel, to };
+  return {
+    path,
+    titel: stadsdeel.naam,
+    omschrijving: stadsdeelSentence(stadsdeel.naam, counts),
+    menu: "stadsdelen",
+    kruimels: [
+      { naam: "Overzicht", path: paths.overzicht },
+      { naam: "Stadsdelen", path: paths.stadsdelen },
+    ],
+    content: (
+      <>
+        <Intro aside={<LocationMap {...props} />}>
+          <h1>{stadsdeel.naam}</h1>
+          <p class="answer">{stadsdeelSentence(stadsdeel.naam, counts)}</p>
+          <p class="lead">{buurtNames(index, stadsdeel)}</p>
+        </Intro>
+        <Residents {...props} />
+        <StadsdeelProfile {...props} />
+        <StadsdeelFigures {...props} />
+      </>
+    ),
+  };
+}
+
+function buurtNames(index: EditionIndex, stadsdeel: Gebied): string {
+  const names = buurtenOf(index, stadsdeel).map((buurt) => buurt.naam);
+  return names.length > 0 ? `${stadsdeelText.buurten}: ${names.join(", ")}.` : "";
+}
+
+function buurtenOf(index: EditionIndex, stadsdeel: Gebied): Gebied[] {
+  return index.buurten.filter((buurt) => buurt.stadsdeel === stadsdeel.id);
+}
+
+function LocationMap({ index, stadsdeel }: Props) {
+  const tiles = tilesOf(index);
+  if (tiles.length === 0) return null;
+  const labels = index.stadsdelen
+    .filter((other) => other.id === stadsdeel.id)
+    .map((active) => ({
+      stadsdeel: active.id,
+      naam: active.naam,
+      figure: null,
+      glyph: null,
+      tone: "actief" as const,
+    }));
+  return (
+    <Kaart
+      rows={{ tiles, labels, own: new Map() }}
+      options={{
+        id: `${stadsdeel.id}-ligging`,
+        label: figureText.ligtInLabel(stadsdeel.naam),
+        water: waterOf(index),
+      }}
+    />
+  );
+}
+
+function Residents({ index, stadsdeel }: Props) {
+  const buurten = buurtenOf(index, stadsdeel);
+  if (buurten.length === 0) return null;
+  return (
+    <Section id="inwoners" titel={stadsdeelText.wie.kop} uitleg={<p>{stadsdeelText.wie.uitleg}</p>}>
+      {stadsdeel.inwoners != null && (
+        <p class="big-figure">
+          {formatNumber(stadsdeel.inwoners)} <small>{stadsdeelText.inwoners}</small>
+        </p>
+      )}
+      <details>
+        <summary>
+          Inwoners van de {buurten.length} {buurten.length === 1 ? "buurt" : "buurten"}
+        </summary>
+        <DataTable
+          caption={`Inwoners per buurt in ${stadsdeel.naam}`}
+          rowHead="Buurt"
+          columns={[
+            { key: "inwoners", head: "Inwoners", number: true },
+            { key: "notitie", head: "Opmerking" },
+          ]}
+          groups={[
+            {
+              naam: null,
+              rows: buurten.map((buurt) => ({
+                key: buurt.id,
+                head: buurt.naam,
+                cells: {
+                  inwoners: buurt.inwoners == null ? stadsdeelText.onbekend : formatNumber(buurt.inwoners),
+                  notitie: buurt.notitie ?? "",
+                },
+              })),
+            },
+          ]}
+        />
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../pipeline/domain/edition.ts";
+
+type TheorieFile = Pick<Edition, "teksten"> & { theorie: Edition["verandertheorie"] };
+
+/**
+ * Reads the public part of an edition folder: the only reader of editions in the dashboard. Throws a plain
+ * Error when the edition was written in another format, before anything else is read.
+ */
+export function readEdition(editionDir: string): Edition {
+  const meta = readJson<EditionMeta>(editionDir, publicFiles.edition);
+  if (meta.schema !== EDITION_SCHEMA) {
+    throw new Error(`unsupported edition schema: ${meta.schema}, expected ${EDITION_SCHEMA}`);
+  }
+  const { theorie, teksten } = readJson<TheorieFile>(editionDir, publicFiles.verandertheorie);
+  return {
+    meta,
+    gebieden: readJson(editionDir, publicFiles.gebieden),
+    verandertheorie: theorie,
+    teksten,
+    indicators: readJson(editionDir, publicFiles.indicators),
+    outcomes: readJson(editionDir, publicFiles.outcomes),
+    judgements: readJson(editionDir, publicFiles.judgements),
+    sources: readJson(editionDir, publicFiles.sources),
+  };
+}
+
+function readJson<T>(editionDir: string, file: string): T {
+  return JSON.parse(readFileSync(join(editionDir, "public", file), "utf8")) as T;
+}

@@ -1,0 +1,61 @@
+import type { Edition } from "../../pipeline/domain/edition.ts";
+import type { Gebied } from "../../pipeline/domain/gebied.ts";
+import type { Judgement } from "../../pipeline/domain/judgement.ts";
+import type { Outcome } from "../../pipeline/domain/outcome.ts";
+
+/** An edition with its figures findable by indicator, deelambitie and gebied. */
+export interface EditionIndex {
+  edition: Edition;
+  gemeente: Gebied;
+  /** In the fixed geographic order of the edition. */
+  stadsdelen: Gebied[];
+  buurten: Gebied[];
+  /** Figures of whole gebieden by `figureKey`, ascending by year. */
+  series: ReadonlyMap<string, Outcome[]>;
+  /** Figures of groups (uitsplitsing) by `metingKey`, ascending by year. */
+  breakdowns: ReadonlyMap<string, Outcome[]>;
+  /** Judgements by `figureKey`. */
+  judgements: ReadonlyMap<string, Judgement>;
+}
+
+/** Key of one indicator in one deelambitie and one gebied. */
+export function figureKey(key: { indicator: string; deelambitie: string; gebied: string }): string {
+  return `${key.indicator}|${key.deelambitie}|${key.gebied}`;
+}
+
+/** Key of one indicator in one deelambitie. */
+export function metingKey(key: { indicator: string; deelambitie: string }): string {
+  return `${key.indicator}|${key.deelambitie}`;
+}
+
+/** Builds the lookups of an edition. Throws when the edition has no gemeente. */
+export function indexEdition(edition: Edition): EditionIndex {
+  const gemeente = edition.gebieden.find((gebied) => gebied.soort === "gemeente");
+  if (!gemeente) throw new Error("edition without gemeente");
+  const outcomes = [...edition.outcomes].sort((a, b) => a.jaar - b.jaar);
+  return {
+    edition,
+    gemeente,
+    stadsdelen: edition.gebieden.filter((gebied) => gebied.soort === "stadsdeel"),
+    buurten: edition.gebieden.filter((gebied) => gebied.soort === "buurt"),
+    series: groupBy(
+      outcomes.filter((outcome) => outcome.uitsplitsing === null),
+      figureKey,
+    ),
+    breakdowns: groupBy(
+      outcomes.filter((outcome) => outcome.uitsplitsing !== null),
+      metingKey,
+    ),
+    judgements: new Map(edition.judgements.map((judgement) => [figureKey(judgement), judgement])),
+  };
+}
+
+function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

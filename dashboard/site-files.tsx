@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderToString } from "preact-render-to-string";
+import { publicFiles } from "../pipeline/domain/edition.ts";
+import { standaloneSvg } from "./charts/standalone-svg.ts";
+import { renderTrend } from "./charts/trend.ts";
+import { Document } from "./components/document.tsx";
+import type { PageView } from "./components/page-view.ts";
+import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./components/trend-options.ts";
+import { indicatorCsv } from "./indicator-csv.ts";
+import { deelambitiePage } from "./pages/deelambitie.tsx";
+import { deelambitiesPage } from "./pages/deelambities.tsx";
+import { gegevensPage } from "./pages/gegevens.tsx";
+import { indicatorPage } from "./pages/indicator.tsx";
+import { indicatorenPage } from "./pages/indicatoren.tsx";
+import { nietGevondenPage } from "./pages/niet-gevonden.tsx";
+import { overzichtPage } from "./pages/overzicht.tsx";
+import { stadsdeelPage } from "./pages/stadsdeel.tsx";
+import { stadsdelenPage } from "./pages/stadsdelen.tsx";
+import { verantwoordingPage } from "./pages/verantwoording.tsx";
+import type { EditionIndex } from "./select/edition-index.ts";
+import { trendFilesOf } from "./select/files.ts";
+import { readStylesheet } from "./stylesheet.ts";
+
+/** A file of the site: where it goes, relative to the root, and what is in it. */
+export interface SiteFile {
+  path: string;
+  content: string | Buffer;
+}
+
+/** A site in memory; nothing has been written yet. */
+export interface SiteFiles {
+  files: SiteFile[];
+  pages: number;
+}
+
+/** Renders everything of a site: pages, stylesheet, mark, downloads. Same edition, same bytes. */
+export function renderSite(index: EditionIndex, editionDir: string): SiteFiles {
+  const copies = copiedFiles(editionDir);
+  const pages = allPages(
+    index,
+    copies.map((copy) => copy.path.replace("gegevens/", "")),
+  );
+  const css = readStylesheet();
+  const stylesheet = `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
+  const html = pages.map((view) => ({
+    path: fileOf(view.path),
+    content: renderPage(view, { index, stylesheet }),
+  }));
+  const files = [...html, { path: stylesheet, content: css }, mark, ...copies, ...downloads(index)];
+  return { files, pages: pages.length };
+}
+
+function allPages(index: EditionIndex, copies: string[]): PageView[] {
+  const { verandertheorie, indicators } = index.edition;
+  return [
+    overzichtPage(index),
+    deelambitiesPage(index),
+    ...verandertheorie.deelambities.map((deelambitie) => deelambitiePage(index, deelambitie)),
+    stadsdelenPage(index),
+    ...index.stadsdelen.map((stadsdeel) => stadsdeelPage(index, stadsdeel)),
+    indicatorenPage(index),
+    ...indicators.map((indicator) => indicatorPage(index, indicator)),
+    verantwoordingPage(index),
+    gegevensPage(index, copies),
+    nietGevondenPage(),
+  ];
+}
+
+function renderPage(view: PageView, site: { index: EditionIndex; stylesheet: string }): string {
+  return `<!doctype html>\n${renderToString(<Document view={view} site={site} />)}\n`;
+}
+
+function fileOf(path: string): string {
+  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+/** The public files of the edition, as they are. */
+function copiedFiles(editionDir: string): SiteFile[] {
+  return Object.values(publicFiles)
+    .map((file) => ({ file, source: join(editionDir, "public", file) }))
+    .filter(({ source }) => existsSync(source))
+    .map(({ file, source }) => ({ path: `gegevens/${file}`, content: readFileSync(source) }));
+}
+
+function downloads(index: EditionIndex): SiteFile[] {
+  return index.edition.indicators.flatMap((indicator) => [
+    { path: `gegevens/${indicator.id}.csv`, content: indicatorCsv(index, indicator) },
+    ...trendFilesOf(index, indicator).flatMap(({ name, meting }) =>
+      trendFile(name, { index, meting, gebied: index.gemeente }),
+    ),
+  ]);
+}
+
+function trendFile(name: string, subject: TrendSubject): SiteFile[] {
+  const wide = trendSizes.find((size) => size.name === "wide");
+  const options = wide && trendOptions(subject, { ...wide, id: "grafiek" });
+  if (!options) return [];
+  return [{ path: `gegevens/${name}`, content: standaloneSvg(renderTrend(trendPoints(subject), options)) }];
+}
+
+/** The mark in the browser tab. */
+const mark: SiteFile = {
+  path: "merk.svg",
+  content:
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#b5121b"/><path d="M7 24V9h4l5 8 5-8h4v15h-4v-8l-5 8-5-8v8z" fill="#fff"/></svg>\n',
+};

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+
+/** Order of the cascade: tokens first, print last. */
+const parts = [
+  "tokens.css",
+  "base.css",
+  "frame.css",
+  "layout.css",
+  "signs.css",
+  "cards.css",
+  "charts.css",
+  "map.css",
+  "tables.css",
+  "keten.css",
+  "print.css",
+] as const;
+
+/** All stylesheets as one text. */
+export function readStylesheet(): string {
+  return parts.map((part) => readFileSync(new URL(`./style/${part}`, import.meta.url), "utf8")).join("\n");
+}

@@ -1,0 +1,77 @@
+import type { IndicatorHeader } from "../../pipeline/domain/indicator.ts";
+import { isShown, type Outcome, type Status } from "../../pipeline/domain/outcome.ts";
+import { formatNumber, formatWithUnit } from "../../pipeline/wording/number-format.ts";
+import { statusText } from "../../pipeline/wording/terms.ts";
+
+/** What is needed to print a figure of an indicator. */
+export type Unit = Pick<IndicatorHeader, "eenheid" | "decimalen" | "per" | "maat">;
+
+/** A value as printed everywhere: `45%`, `€ 1,2 mln`, `7,1`. */
+export function formatFigure(value: number, unit: Unit): string {
+  return formatWithUnit(value, unit.eenheid, unit.decimalen);
+}
+
+/** An axis label: as a figure, with no more decimals than the value needs. */
+export function formatTick(value: number, unit: Unit): string {
+  const decimals = Number.isInteger(value) ? 0 : Math.max(1, unit.decimalen);
+  return formatWithUnit(value, unit.eenheid, decimals);
+}
+
+/** `tussen 44% en 48%`; null when the figure has no interval. */
+export function intervalInWords(outcome: Pick<Outcome, "onder" | "boven">, unit: Unit): string | null {
+  if (outcome.onder === null || outcome.boven === null) return null;
+  return `tussen ${formatFigure(outcome.onder, unit)} en ${formatFigure(outcome.boven, unit)}`;
+}
+
+/** `44–48`, without the unit, for narrow columns; null when the figure has no interval. */
+export function shortInterval(outcome: Pick<Outcome, "onder" | "boven">, unit: Unit): string | null {
+  if (outcome.onder === null || outcome.boven === null) return null;
+  const [low, high] = [outcome.onder, outcome.boven].map((value) => bareNumber(value, unit));
+  return `${low}–${high}`;
+}
+
+function bareNumber(value: number, unit: Unit): string {
+  const big = unit.eenheid === "euro" && Math.abs(value) >= 1_000_000;
+  return big ? formatFigure(value, unit) : formatNumber(value, unit.decimalen);
+}
+
+/** The figure, or why it is not there; never empty. */
+export function figureOrReason(outcome: Outcome | undefined, unit: Unit): string {
+  if (!outcome) return statusText["geen-gegevens"];
+  if (outcome.waarde !== null && isShown(outcome.status)) return formatFigure(outcome.waarde, unit);
+  return reasonOf(outcome.status);
+}
+
+/** Why a figure is not shown, in words. */
+export function reasonOf(status: Status): string {
+  return isShown(status) ? "geen waarde" : statusText[status];
+}
+
+/** The unit in a sentence: `in procenten`, `per 1.000 inwoners`. */
+export function unitInWords(unit: Unit): string {
+  if (unit.maat === "per-inwoners") return perInwoners(unit);
+  switch (unit.eenheid) {
+    case "procent":
+      return "in procenten";
+    case "euro":
+      return "in euro’s";
+    case "dagen":
+      return "in dagen";
+    case "kilometer":
+      return "in kilometers";
+    case "cijfer":
+      return "als rapportcijfer";
+    case "score":
+      return "als score";
+    case "per-inwoners":
+      return perInwoners(unit);
+    default:
+      return "in aantallen";
+  }
+}
+
+function perInwoners(unit: Unit): string {
+  const per = unit.per ?? 1;
+  const people = per === 1 ? "per inwoner" : `per ${formatNumber(per)} inwoners`;
+  return unit.eenheid === "euro" ? `in euro’s ${people}` : people;
+}

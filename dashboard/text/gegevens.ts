@@ -1,0 +1,28 @@
+/** Words of the download page. */
+export const gegevensText: {
+  kop: string;
+  inleiding: string;
+  alles: string;
+  perIndicator: string;
+  csv: string;
+  uitleg: Record<string, string>;
+} = {
+  kop: "Gegevens downloaden",
+  inleiding:
+    "Alle cijfers van deze editie, om zelf mee te rekenen. Ze zijn gelijk aan wat op de pagina’s staat.",
+  alles: "De hele editie",
+  perIndicator: "Per indicator",
+  csv: "Deze bestanden openen meteen goed in een Nederlands rekenblad: puntkomma tussen de kolommen, komma in de getallen.",
+  uitleg: {
+    "edition.json": "over deze editie",
+    "outcomes.json": "alle cijfers (JSON)",
+    "outcomes.csv": "alle cijfers (CSV)",
+    "outcomes.arrow": "alle cijfers (Arrow)",
+    "outcomes.parquet": "alle cijfers (Parquet)",
+    "judgements.json": "alle oordelen en zinnen",
+    "indicators.json": "de definities van alle indicatoren",
+    "verandertheorie.json": "de verandertheorie en de teksten",
+    "gebieden.json": "de gebieden",
+    "sources.json": "de bronnen en leveringen",
+  },
+};

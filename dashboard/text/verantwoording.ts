@@ -1,0 +1,103 @@
+import type { Drempels } from "../../pipeline/domain/edition.ts";
+import { formatNumber } from "../../pipeline/wording/number-format.ts";
+
+/** Words of the page that accounts for figures and judgements. */
+export const verantwoordingText = {
+  kop: "Verantwoording",
+  inleiding: "Waar de cijfers vandaan komen, hoe we rekenen en oordelen, en wat we niet laten zien.",
+  methode: {
+    kop: "Hoe we rekenen",
+    alineas: [
+      "Een cijfer uit een vragenlijst is een schatting. Niet iedereen doet mee, en sommige groepen doen minder vaak mee. Daarom telt niet elk antwoord even zwaar. Elke deelnemer krijgt een gewicht, zodat de uitkomst past bij de hele bevolking.",
+      "Bij elk cijfer uit een vragenlijst hoort een onzekerheidsmarge van 95%. Als we het onderzoek 100 keer zouden doen, ligt het echte cijfer ongeveer 95 keer binnen de marge. Hoe minder mensen antwoorden, hoe breder de marge.",
+      "Een registratie telt alles. Toch schommelt zo’n cijfer van jaar tot jaar vanzelf. De marge bij een registratie laat die schommeling zien. Bij bedragen en bij bezoeken rekenen we geen marge en doen we geen toets.",
+      "Een modelschatting is berekend door een andere organisatie. We nemen het cijfer over zoals het is gepubliceerd. We tellen het niet op tot nieuwe cijfers.",
+      "Wie ‘weet niet’ zegt of niets invult, telt niet mee in het percentage. Hoeveel mensen dat zijn, staat in de tabel.",
+    ],
+  },
+  oordelen: {
+    kop: "Hoe we oordelen",
+    uitleg: "Drie vragen, drie antwoorden. Ze staan los van elkaar.",
+    ontwikkeling: {
+      kop: "Ontwikkeling: wat gebeurde er sinds de nulmeting?",
+      tekst:
+        "We vergelijken het nieuwste cijfer met de nulmeting. Beter of slechter noemen we het alleen als het verschil groter is dan toeval kan verklaren (95% zekerheid) en groot genoeg is om ertoe te doen.",
+    },
+    positie: {
+      kop: "Positie: hoe staat een stadsdeel tegenover de rest van de stad?",
+      tekst:
+        "We vergelijken een stadsdeel met alle andere stadsdelen samen. Niet met het stadsgemiddelde, want daar zit het stadsdeel zelf in.",
+    },
+    koers: {
+      kop: "Streefwaarde: komen we waar we willen zijn?",
+      tekst:
+        "Soms staat er: te vroeg om te zeggen. Beleid werkt vaak pas na jaren. Het cijfer zelf tonen we dan wel.",
+    },
+    achtergrond:
+      "Bij een achtergrondcijfer is hoger of lager niet vanzelf goed of slecht. Dan staat er alleen ‘hoger’ of ‘lager’.",
+  },
+  afscherming: {
+    kop: "Wat we niet laten zien",
+    uitleg: "Deze grenzen gelden voor elk cijfer op deze site.",
+    tabel: "Grenzen voor het tonen van cijfers",
+    aantallen: "Hoe vaak een cijfer ontbreekt in deze editie",
+  },
+  bronnen: {
+    kop: "Bronnen",
+    uitleg:
+      "Van elke levering tellen we de regels. Gelezen is altijd: geladen plus afgekeurd plus weggelaten.",
+    geen: "Er zijn nog geen bronnen ingericht.",
+    leveringen: "Leveringen en hun regels",
+    golven: "Vragenlijsten: wie deden mee?",
+  },
+  gebieden: {
+    kop: "Gebieden",
+    tekst:
+      "We gebruiken de buurten van het CBS. Elke buurt hoort bij één stadsdeel. Cijfers van de gemeente zelf tonen we voor de stad en voor stadsdelen. Cijfers per buurt tonen we alleen als een andere organisatie ze al heeft gepubliceerd. De wijken van het CBS gebruiken we niet: die hebben andere grenzen dan de stadsdelen.",
+    opmerkingen: "Buurten met een opmerking",
+    geen: "Er zijn geen buurten met een opmerking.",
+  },
+  begrippen: { kop: "Begrippen" },
+  editie: { kop: "Deze editie" },
+  licentie: { kop: "Licentie en contact" },
+  toegankelijkheid: {
+    kop: "Toegankelijkheid",
+    alineas: [
+      "We willen dat iedereen deze site kan gebruiken. Alle pagina’s werken zonder JavaScript, met alleen het toetsenbord, met een schermlezer, op een telefoon en op papier.",
+      "Bij elke grafiek en kaart staan de cijfers ook in een tabel. Kleur is nooit de enige drager van betekenis: er staan altijd een teken en een woord bij.",
+      "Automatische controles op de Europese richtlijn (WCAG 2.2, niveau AA) vinden geen fouten. Een onderzoek met gebruikers en een officiële toegankelijkheidsverklaring volgen nog. Komt u een probleem tegen? Meld het bij het contactpunt onderaan de pagina.",
+    ],
+  },
+} as const;
+
+/** The thresholds in force, in words. */
+export function drempelRows(drempels: Drempels): { key: string; wat: string; grens: string }[] {
+  const percentage = formatNumber(drempels.breedte * 100);
+  return [
+    {
+      key: "privacy",
+      wat: "Vragenlijst: niet getoond vanwege privacy, ook het aantal antwoorden niet",
+      grens: `minder dan ${drempels.privacy} antwoorden`,
+    },
+    {
+      key: "tonen",
+      wat: "Vragenlijst: niet getoond, te weinig antwoorden",
+      grens: `minder dan ${drempels.tonen} antwoorden`,
+    },
+    {
+      key: "breedte",
+      wat: "Vragenlijst: niet getoond, te onzeker",
+      grens: `marge van ${percentage} procentpunt of breder`,
+    },
+    {
+      key: "indicatief",
+      wat: "Vragenlijst: wel getoond, met het woord ‘indicatief’",
+      grens: `minder dan ${drempels.indicatief} antwoorden`,
+    },
+    {
+      key: "register",
+      wat: "Registratie van personen: niet getoond vanwege privacy",
+      grens: `1 tot en met ${drempels.register - 1} personen`,
+    },
+  ];
+}
