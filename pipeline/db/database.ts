@@ -1,5 +1,6 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { QueryError } from "./query-error.ts";
+import { quoteName, quoteValue } from "./quote.ts";
 
 /** A scalar that can be bound to a statement. */
 export type Scalar = string | number | boolean | null;
@@ -11,8 +12,8 @@ export type Scalar = string | number | boolean | null;
 export type Opening = "stage" | "compute" | "write";
 
 const openingOptions: Record<Opening, Record<string, string>> = {
-  stage: {},
-  compute: { enable_external_access: "false", threads: "1" },
+  stage: { checkpoint_threshold: "1GB" },
+  compute: { enable_external_access: "false", threads: "1", checkpoint_threshold: "1GB" },
   write: {},
 };
 
@@ -53,17 +54,11 @@ export class Database {
     return (await guarded(sql, () => this.#connection.extractStatements(sql))).count;
   }
 
-  /** Appends rows to a table in the order of its columns; a `null` stays NULL. */
+  /** Adds rows to a table in the order of its columns, in one statement; meant for small tables. */
   async append(table: { schema: string; name: string }, rows: readonly Scalar[][]): Promise<void> {
-    const [first] = rows;
-    if (!first) return;
-    const places = first.map((_, index) => `$${index + 1}`).join(", ");
-    const sql = `insert into "${table.schema}"."${table.name}" values (${places})`;
-    const statement = await guarded(sql, () => this.#connection.prepare(sql));
-    for (const row of rows) {
-      statement.bind([...row] as DuckDBValue[]);
-      await guarded(sql, () => statement.run());
-    }
+    if (rows.length === 0) return;
+    const values = rows.map((row) => `(${row.map(quoteValue).join(", ")})`).join(", ");
+    await this.run(`insert into ${quoteName(table.schema)}.${quoteName(table.name)} values ${values}`);
   }
 }
 

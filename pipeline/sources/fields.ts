@@ -86,12 +86,17 @@ export function castSql(field: Field, text: string, layout: ValueLayout): string
   }
 }
 
+/** One lookup that translates delivered codes and lets allowed values through as they are. */
 function codeSql(field: Field, text: string): string {
-  const translations = Object.entries(field.codes ?? {});
-  const branches = translations.map(([code, value]) => `when ${quoteText(code)} then ${quoteText(value)}`);
-  const translated = branches.length > 0 ? `(case ${text} ${branches.join(" ")} else ${text} end)` : text;
-  const allowed = (field.toegestaan ?? []).map(quoteText).join(", ");
-  return allowed === "" ? translated : `(case when ${translated} in (${allowed}) then ${translated} end)`;
+  const allowed = field.toegestaan ?? [];
+  const translations = new Map([
+    ...allowed.map((value) => [value, value] as const),
+    ...Object.entries(field.codes ?? {}),
+  ]);
+  const branches = [...translations].map(
+    ([code, value]) => `when ${quoteText(code)} then ${quoteText(value)}`,
+  );
+  return branches.length > 0 ? `(case ${text} ${branches.join(" ")} end)` : text;
 }
 
 function areaSql(text: string, condition: string): string {

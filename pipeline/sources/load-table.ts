@@ -48,10 +48,11 @@ export async function loadTable(database: Database, file: DeliveredFile, task: L
   const header = readCsvHeader(file.pad, layout);
   checkHeader(header, file, task);
   const ragged = await readRaw(database, file, task, header);
+  await castRows(database, task);
   await markRejects(database, task);
-  const table = `staging.${quoteName(task.table.naam)}`;
-  await database.run(`insert into ${table} select ${task.table.velden.map((f) => valueSql(f, task)).join(", ")}
-    from raw r where r._record not in (select record from rejects) order by r._record`);
+  const columns = task.table.velden.map(({ naam }) => quoteName(naam)).join(", ");
+  await database.run(`insert into staging.${quoteName(task.table.naam)} select ${columns}
+    from typed where _record not in (select record from rejects) order by _record`);
   const counts = await database.row<{ gelezen: number; afgekeurd: number }>(
     "select (select count(*) from raw) as gelezen, (select count(distinct record) from rejects) as afgekeurd",
   );
@@ -134,41 +135,54 @@ function valueSql(field: Field, task: LoadTask): string {
   });
 }
 
-/** Fills the temporary table `rejects`: record, kolom, waarde, regelcode. */
+/**
+ * Fills the temporary table `typed`: _record, every field with its type, and `_fouten`, the faults of the row
+ * as numbers: 2 × the field's place for a wrong form, one more for a blank that is required.
+ */
+async function castRows(database: Database, task: LoadTask): Promise<void> {
+  const { velden } = task.table;
+  const checked = velden.filter((field) => !(field.naam in task.vast));
+  const values = velden.map((field) => `${valueSql(field, task)} as ${quoteName(field.naam)}`);
+  const blanks = checked.map((field) => `${blankSql(field, task)} as ${quoteName(`leeg ${field.naam}`)}`);
+  const faults = checked.map((field) => faultSql(field, velden.indexOf(field)));
+  await database.run(`create or replace temp table typed as
+    select _record, ${velden.map(({ naam }) => quoteName(naam)).join(", ")},
+      list_filter([${faults.join(", ")}], lambda fout: fout is not null) as _fouten
+    from (select r._record, ${[...values, ...blanks].join(", ")} from raw r)`);
+}
+
+function blankSql(field: Field, task: LoadTask): string {
+  return `nullif(trim(r.${quoteName(deliveredName(field, task))}), '') is null`;
+}
+
+function faultSql(field: Field, index: number): string {
+  const blank = quoteName(`leeg ${field.naam}`);
+  const required = field.verplicht ? `when ${blank} then ${2 * index + 1}` : "";
+  return `case ${required} when not ${blank} and ${quoteName(field.naam)} is null then ${2 * index} end`;
+}
+
+interface RejectRow {
+  record: number;
+  kolom: string;
+  waarde: string;
+  regelcode: string;
+}
+
+/** Fills the temporary table `rejects` (record, fout): faults of a field, and -1 for a key that came before. */
 async function markRejects(database: Database, task: LoadTask): Promise<void> {
-  const checks = task.table.velden
-    .filter((field) => !(field.naam in task.vast))
-    .flatMap((field) => fieldChecks(field, task));
-  const key = task.table.sleutel.map((naam) => keySql(naam, task)).join(", ");
+  const key = task.table.sleutel.map(quoteName).join(", ");
   await database.run(`create or replace temp table rejects as
-    ${checks.join(" union all ")}
-    union all select _record, ${quoteText(task.table.sleutel.join(" + "))}, concat_ws(' + ', ${key}), 'dubbel'
-    from raw r qualify row_number() over (partition by ${key} order by _record) > 1
-    union all select r._record, ${quoteText(task.table.sleutel.join(" + "))}, concat_ws(' + ', ${key}), 'dubbel'
-    from raw r semi join staging.${quoteName(task.table.naam)} s
-      on ${task.table.sleutel.map((naam) => `${keySql(naam, task)} = s.${quoteName(naam)}`).join(" and ")}`);
-}
-
-function keySql(naam: string, task: LoadTask): string {
-  const field = task.table.velden.find((candidate) => candidate.naam === naam);
-  if (!field) throw new Error(`unknown key: ${naam}`);
-  return valueSql(field, task);
-}
-
-function fieldChecks(field: Field, task: LoadTask): string[] {
-  const text = `r.${quoteName(deliveredName(field, task))}`;
-  const select = (regelcode: string, condition: string) =>
-    `select r._record as record, ${quoteText(deliveredName(field, task))} as kolom, coalesce(${text}, '') as waarde,
-       ${quoteText(regelcode)} as regelcode from raw r where ${condition}`;
-  const blank = `nullif(trim(${text}), '') is null`;
-  const checks = [select("vorm", `not (${blank}) and (${valueSql(field, task)}) is null`)];
-  return field.verplicht ? [...checks, select("verplicht", blank)] : checks;
+    select _record as record, unnest(_fouten)::INTEGER as fout from typed where len(_fouten) > 0
+    union all
+    select _record, -1 from typed where len(_fouten) = 0
+      qualify row_number() over (partition by ${key} order by _record) > 1
+    union all
+    select _record, -1 from typed semi join staging.${quoteName(task.table.naam)} using (${key})
+      where len(_fouten) = 0`);
 }
 
 async function readRejects(database: Database, file: DeliveredFile, task: LoadTask): Promise<Reject[]> {
-  const rows = await database.rows<{ record: number; kolom: string; waarde: string; regelcode: string }>(
-    "select record, kolom, waarde, regelcode from rejects order by record, kolom, regelcode",
-  );
+  const rows = await rejectRows(database, task);
   if (rows.length === 0) return [];
   const lines = linesOfRecords(
     file.pad,
@@ -182,6 +196,24 @@ async function readRejects(database: Database, file: DeliveredFile, task: LoadTa
     regel: lines.get(row.record) ?? null,
     melding: rejectMessage(row, task),
   }));
+}
+
+async function rejectRows(database: Database, task: LoadTask): Promise<RejectRow[]> {
+  const faults = await database.rows<{ record: number; fout: number }>(
+    "select distinct record, fout from rejects order by record, fout",
+  );
+  const rows: RejectRow[] = [];
+  for (const { record, fout } of faults) {
+    const field = task.table.velden[Math.floor(fout / 2)];
+    const kolommen = (field ? [field.naam] : task.table.sleutel).map((naam) => task.kolommen[naam] ?? naam);
+    const { waarde } = await database.row<{ waarde: string }>(
+      `select concat_ws(' + ', ${kolommen.map((kolom) => `coalesce(${quoteName(kolom)}, '')`).join(", ")}) as waarde
+       from raw where _record = ${record}`,
+    );
+    const regelcode = field ? (fout % 2 === 1 ? "verplicht" : "vorm") : "dubbel";
+    rows.push({ record, kolom: kolommen.join(" + "), waarde, regelcode });
+  }
+  return rows;
 }
 
 function rejectMessage(row: { kolom: string; regelcode: string }, task: LoadTask): string {
