@@ -10,7 +10,7 @@ code: GM0935
 fictief: false
 licentie: CC BY 4.0
 contact: beleidsanalist sociale basis
-peildatum: 2022-06-17
+peildatum: 2022-12-31
 stadsdelen:
   - { id: centrum, naam: Centrum, afkorting: C }
   - { id: west, naam: West, afkorting: W }

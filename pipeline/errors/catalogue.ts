@@ -42,6 +42,10 @@ const catalogue = {
     melding: `Het gebied "${p.gebied}" in ${p.waar} bestaat niet.`,
     hint: "Gebruik gemeente, een stadsdeel uit gemeente.yml of een buurtcode uit gebieden.csv.",
   }),
+  "gebieden-leeg": (p: { peildatum: string }): Wording => ({
+    melding: `Op de peildatum ${p.peildatum} is geen enkele buurt geldig.`,
+    hint: "Pas peildatum in gemeente.yml aan, of geldig_vanaf en geldig_tot in gebieden.csv.",
+  }),
   "tabel-onvolledig": (p: { kolom: string; gevonden: string; suggestie: string }): Wording => ({
     melding: `De kolom "${p.kolom}" ontbreekt in de eerste regel (gevonden: ${p.gevonden}).`,
     hint: `${p.suggestie} Heet de kolom in de levering anders, zet dat dan onder "kolommen" in bron.yml.`,

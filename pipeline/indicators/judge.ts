@@ -58,6 +58,7 @@ function judge(input: JudgeInput, gebied: Gebied, now: RawOutcome): Judgement {
       jaar: now.jaar,
       eenheid: indicator.eenheid,
       decimalen: indicator.decimalen,
+      per: indicator.per,
       richting: indicator.richting,
       waarde: shown ? printed(now.waarde, indicator) : null,
       verborgen: shown ? null : now.reden,
@@ -69,6 +70,7 @@ function judge(input: JudgeInput, gebied: Gebied, now: RawOutcome): Judgement {
         : null,
       ontwikkeling: change.antwoord,
       ontwikkelingReden: change.reden,
+      zekerMaarKlein: change.klein,
       positie: place?.antwoord ?? null,
       rest: place?.rest?.waarde ?? null,
       koers,
@@ -99,6 +101,8 @@ interface ChangeAnswer {
   reden: Reden | null;
   /** The figure compared with; null when there is none. */
   then: RawOutcome | null;
+  /** Significant, but too small to matter. */
+  klein: boolean;
 }
 
 function judgeChange(input: JudgeInput, now: RawOutcome): ChangeAnswer {
@@ -106,7 +110,12 @@ function judgeChange(input: JudgeInput, now: RawOutcome): ChangeAnswer {
   const then =
     outcomes.find((o) => o.gebied === now.gebied && o.groep === null && o.jaar === doel?.nulmetingJaar) ??
     null;
-  const undetermined = (reden: Reden): ChangeAnswer => ({ antwoord: "niet-te-bepalen", reden, then });
+  const undetermined = (reden: Reden): ChangeAnswer => ({
+    antwoord: "niet-te-bepalen",
+    reden,
+    then,
+    klein: false,
+  });
   const reason = untestable(indicator);
   if (reason) return undetermined(reason);
   if (!isShown(now.status)) return undetermined(now.reden ?? "niet-geleverd");
@@ -117,7 +126,9 @@ function judgeChange(input: JudgeInput, now: RawOutcome): ChangeAnswer {
   if (hidden) return undetermined(hidden);
   const difference = differenceOf(indicator, then, now);
   if (!difference) return undetermined("geen-toets");
-  return { antwoord: nameChange(difference, indicator, [then, now]), reden: null, then };
+  const antwoord = nameChange(difference, indicator, [then, now]);
+  const klein = difference.significant && antwoord === "geen-aantoonbaar-verschil";
+  return { antwoord, reden: null, then, klein };
 }
 
 /** MOVER for shares, z for means (methods §4); null when an interval is missing. */

@@ -6,6 +6,7 @@ import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import type { Gemeente } from "./gemeente.ts";
 import { readTable, type TableRow } from "./read/csv.ts";
+import { displayPath } from "./read/delivered-file.ts";
 
 const gebiedColumns = [
   "buurtcode",
@@ -42,8 +43,14 @@ export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied
       }),
     ]);
   }
-  const rows = readTable(path, gebiedColumns, path).filter((row) => isValidOn(row, gemeente.peildatum));
-  checkStadsdelen(rows, gemeente, path);
+  const rows = readTable(path, gebiedColumns, displayPath(path)).filter((row) =>
+    isValidOn(row, gemeente.peildatum),
+  );
+  if (rows.length === 0) {
+    const { peildatum } = gemeente;
+    throw new InputError([problem("gebieden-leeg", { peildatum }, { bestand: displayPath(path) })]);
+  }
+  checkStadsdelen(rows, gemeente, displayPath(path));
   const buurten = toBuurten(rows, folders);
   return [
     { id: gemeente.code, naam: gemeente.naam, soort: "gemeente", inwoners: sumInwoners(buurten) },
@@ -106,14 +113,14 @@ function toBuurten(rows: GebiedRow[], folders: GebiedFolders): Gebied[] {
 function readInwoners(folders: GebiedFolders): Map<string, number> {
   const path = findTable("inwoners.csv", folders);
   if (!path) return new Map();
-  const rows = readTable(path, ["buurtcode", "inwoners"], path);
+  const rows = readTable(path, ["buurtcode", "inwoners"], displayPath(path));
   return new Map(rows.map((row) => [row.buurtcode, Number(row.inwoners)]));
 }
 
 function readTegels(folders: GebiedFolders): Map<string, { kolom: number; rij: number }> {
   const path = findTable("tegelkaart.csv", folders);
   if (!path) return new Map();
-  const rows = readTable(path, ["buurtcode", "kolom", "rij"], path);
+  const rows = readTable(path, ["buurtcode", "kolom", "rij"], displayPath(path));
   return new Map(rows.map((row) => [row.buurtcode, { kolom: Number(row.kolom), rij: Number(row.rij) }]));
 }
 
@@ -133,7 +140,7 @@ function sumInwoners(buurten: Gebied[]): number | null {
  */
 export function readReferenceGebieden(folder: string, code: string): Gebied[] {
   const path = join(folder, "gebieden.csv");
-  const rows = readTable(path, gebiedColumns, path);
+  const rows = readTable(path, gebiedColumns, displayPath(path));
   const stadsdelen = [...new Set(rows.map((row) => row.stadsdeel))].sort();
   return [
     { id: code, naam: code, soort: "gemeente" },

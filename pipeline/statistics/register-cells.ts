@@ -52,7 +52,10 @@ function aggregatesOf(indicator: Measured): { waarde: string; teller: string; no
 /** Maten for which no observation in a year with data means zero, not "missing". */
 const zeroWhenAbsent = ["aantal", "som", "per-inwoners"];
 
-/** Every gebied × jaar of one register indicator. Years are those in which the indicator has any observation. */
+/**
+ * Every gebied × jaar of one register indicator. Years are those in which the indicator has any observation;
+ * stadsdelen are left out when no observation has a buurt.
+ */
 export async function computeRegisterCells(database: Database, indicator: Measured): Promise<RegisterCell[]> {
   const { waarde, teller, noemer } = aggregatesOf(indicator);
   const fill = zeroWhenAbsent.includes(indicator.maat);
@@ -69,7 +72,10 @@ export async function computeRegisterCells(database: Database, indicator: Measur
     raster as (
       select d.deelambitie, g.id as plaats, j.jaar
       from (select distinct deelambitie from o) d cross join (select distinct jaar from o) j
-      cross join (select id from reference.gebieden where soort in ('gemeente', 'stadsdeel')) g),
+      cross join (
+        select id from reference.gebieden where soort = 'gemeente'
+          or (soort = 'stadsdeel' and exists (select 1 from cellen join reference.gebieden s on s.id = cellen.plaats
+                                              where s.soort = 'stadsdeel'))) g),
     noemers as (${denominatorSql(indicator.noemer)})
     select ${quoteText(indicator.id)} as indicator, r.deelambitie, r.plaats as gebied, r.jaar::INTEGER as jaar,
       coalesce(c.eenheden, 0)::INTEGER as eenheden,

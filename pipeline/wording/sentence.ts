@@ -1,7 +1,7 @@
 import type { Eenheid, Richting } from "../domain/indicator.ts";
 import type { Koers, Ontwikkeling, Positie } from "../domain/judgement.ts";
 import type { Reden } from "../domain/outcome.ts";
-import { formatWithUnit } from "./number-format.ts";
+import { formatWithUnit, unitLabel } from "./number-format.ts";
 import { redenText } from "./terms.ts";
 
 /** Everything the sentence about one figure depends on. Values are at printed precision. */
@@ -13,6 +13,8 @@ export interface SentenceInput {
   jaar: number;
   eenheid: Eenheid;
   decimalen: number;
+  /** Multiplier of a figure per residents; null for other units. */
+  per: number | null;
   richting: Richting;
   /** Null when the figure is not shown; `verborgen` then says why. */
   waarde: number | null;
@@ -20,6 +22,8 @@ export interface SentenceInput {
   nulmeting: { jaar: number; waarde: number | null } | null;
   ontwikkeling: Ontwikkeling;
   ontwikkelingReden: Reden | null;
+  /** The change is certain, but smaller than the smallest difference worth a judgement. */
+  zekerMaarKlein: boolean;
   positie: Positie | null;
   rest: number | null;
   koers: Koers | null;
@@ -46,7 +50,8 @@ function hiddenSentence({ titel, gebied, jaar, verborgen }: SentenceInput): stri
 }
 
 function levelSentence(input: SentenceInput): string {
-  return `${input.titel}: ${print(input.waarde ?? 0, input)} in ${input.gebied} (${input.jaar}).`;
+  const unit = input.eenheid === "per-inwoners" ? ` ${unitLabel(input.eenheid, input.per)}` : "";
+  return `${input.titel}: ${print(input.waarde ?? 0, input)}${unit} in ${input.gebied} (${input.jaar}).`;
 }
 
 function positieSentence(input: SentenceInput): string {
@@ -55,7 +60,7 @@ function positieSentence(input: SentenceInput): string {
   if (positie === "niet-te-bepalen") return "";
   const level = print(rest, input);
   if (positie === "geen-aantoonbaar-verschil") {
-    return `Het verschil met de rest van de stad (${level}) is te klein om zeker te zijn.`;
+    return `Er is geen aantoonbaar verschil met de rest van de stad (${level}).`;
   }
   return `Dat is ${waarde > rest ? "hoger" : "lager"} dan in de rest van de stad (${level}).`;
 }
@@ -66,7 +71,10 @@ function changeSentence(input: SentenceInput): string {
   if (!nulmeting || nulmeting.waarde === null || waarde === null) return "";
   const level = print(nulmeting.waarde, input);
   if (ontwikkeling === "geen-aantoonbaar-verschil") {
-    return `Het verschil met ${nulmeting.jaar} (${level}) is te klein om zeker te zijn.`;
+    const why = input.zekerMaarKlein
+      ? "te klein om van een verandering te spreken"
+      : "te klein om zeker te zijn";
+    return `Het verschil met ${nulmeting.jaar} (${level}) is ${why}.`;
   }
   const change = waarde > nulmeting.waarde ? "hoger" : "lager";
   return `Dat is ${change} dan in ${nulmeting.jaar} (${level}). Dat verschil is aantoonbaar.`;
