@@ -5,8 +5,15 @@ import { formatDate } from "../wording/date-format.ts";
 import { formatWithUnit, unitLabel } from "../wording/number-format.ts";
 import { ontwikkelingText, redenText, statusText } from "../wording/terms.ts";
 
-/** A cell: text, or a number with the digits and unit it is printed in. */
-export type Cell = string | { waarde: number; decimalen: number; eenheid: PublishedIndicator["eenheid"] };
+/** A figure with the digits and unit it is printed in. */
+export interface Figure {
+  waarde: number;
+  decimalen: number;
+  eenheid: PublishedIndicator["eenheid"];
+}
+
+/** A cell: text, a year, or a figure. */
+export type Cell = string | { jaar: number } | Figure;
 
 /** The indicator table of a P&C document, ready for any writer. Numbers are those of the edition. */
 export interface IndicatorTable {
@@ -105,11 +112,11 @@ function composeRow(edition: Edition, { indicator, deelambitie, titel }: RowKey,
     indicator.titel,
     unitLabel(indicator.eenheid, indicator.per),
     doel?.nulmetingJaar ? figureCell(at(doel.nulmetingJaar), indicator) : "geen nulmeting",
-    doel?.nulmetingJaar ? String(doel.nulmetingJaar) : "",
+    doel?.nulmetingJaar ? { jaar: doel.nulmetingJaar } : "",
     figureCell(at(jaar - 1), indicator),
     figureCell(at(jaar), indicator),
     targetCell(indicator),
-    doel?.streefwaarde ? String(doel.streefwaarde.jaar) : "",
+    doel?.streefwaarde ? { jaar: doel.streefwaarde.jaar } : "",
     developmentText(edition, { indicator, deelambitie, jaar }),
     sourceText(edition, indicator),
     remarkText(series, indicator, jaar),
@@ -140,7 +147,10 @@ function developmentText(
       j.gebied === edition.meta.gemeente.code,
   );
   if (!judgement) return "geen bron";
-  if (judgement.jaar > jaar) return `niet bepaald voor ${jaar} (het oordeel gaat over ${judgement.jaar})`;
+  const never =
+    judgement.ontwikkelingReden === "geen-toets" || judgement.ontwikkelingReden === "modelschatting";
+  if (judgement.jaar > jaar && !never)
+    return `niet bepaald voor ${jaar} (het oordeel gaat over ${judgement.jaar})`;
   const text = ontwikkelingText[judgement.ontwikkeling];
   if (judgement.ontwikkelingReden) return `${text}: ${redenText[judgement.ontwikkelingReden]}`;
   return `${text} (${judgement.nulmetingJaar} - ${judgement.jaar})`;

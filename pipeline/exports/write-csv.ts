@@ -9,6 +9,7 @@ export function tableToCsv(table: IndicatorTable): string {
 
 function cellText(cell: Cell): string {
   if (typeof cell === "string") return quoted(harmless(cell));
+  if ("jaar" in cell) return String(cell.jaar);
   return roundHalfAway(cell.waarde, cell.decimalen).toFixed(cell.decimalen).replace(".", ",");
 }
 

@@ -1,7 +1,8 @@
 import writeExcelFile from "write-excel-file/node";
-import type { Cell, IndicatorTable } from "./indicator-table.ts";
+import { withFixedZipTime } from "./fixed-zip-time.ts";
+import type { Cell, Figure, IndicatorTable } from "./indicator-table.ts";
 
-const widths = [26, 44, 18, 12, 10, 14, 14, 14, 12, 34, 34, 34];
+const widths = [24, 40, 18, 12, 10, 13, 13, 13, 12, 30, 26, 28];
 
 const HEAD = { fontWeight: "bold", wrap: true, alignVertical: "bottom", bottomBorderStyle: "thin" } as const;
 
@@ -12,25 +13,64 @@ export async function tableToXlsx(table: IndicatorTable): Promise<Buffer> {
     ...table.inleiding.map((line) => [{ value: line, type: String }]),
     [],
   ];
-  const head = table.kolommen.map((value) => ({ value, ...HEAD }));
-  const rows = table.rijen.map((row) => row.map(toXlsxCell));
-  return writeExcelFile([...above, head, ...rows], {
-    sheet: "Indicatoren",
-    columns: widths.map((width) => ({ width })),
-    stickyRowsCount: above.length + 1,
-    orientation: "landscape",
-  }).toBuffer();
+  const head = table.kolommen.map((value, index) => ({ value, ...HEAD, ...alignAt(index) }));
+  const rows = table.rijen.map((row) =>
+    row.map((cell, index) => ({ ...toXlsxCell(cell), ...alignAt(index), height: heightOf(row) })),
+  );
+  const written = writeExcelFile(
+    [...above, head, ...rows],
+    {
+      sheet: "Indicatoren",
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: above.length + 1,
+      orientation: "landscape",
+    },
+    { fontFamily: "Arial", fontSize: 10, features: [onePageWide] },
+  );
+  return withFixedZipTime(await written.toBuffer());
+}
+
+/** Prints all columns on one page, over as many pages as the rows need. */
+const onePageWide = {
+  files: {
+    transform: {
+      "xl/worksheets/sheet{id}.xml": {
+        transform: (xml: string) =>
+          xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
+          tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      },
+    },
+  },
+};
+
+/** Columns that hold figures: their words ("geen meting") stand to the right, like the numbers. */
+const figureColumns = { first: 3, last: 8 };
+
+function alignAt(column: number): { align?: "right" } {
+  return column >= figureColumns.first && column <= figureColumns.last ? { align: "right" } : {};
+}
+
+/** Height of one line of text, in points. */
+const LINE_HEIGHT = 13;
+
+/** Room for the cell that needs most lines at its column's width. */
+function heightOf(row: readonly Cell[]): number {
+  const lines = row.map((cell, index) =>
+    typeof cell === "string" ? Math.ceil((cell.length * 1.1) / (widths[index] ?? 1)) : 1,
+  );
+  return LINE_HEIGHT * Math.max(1, ...lines) + 2;
 }
 
 function toXlsxCell(cell: Cell) {
-  if (typeof cell === "string") {
-    return { value: cell, type: String, wrap: true, alignVertical: "top" as const };
-  }
-  return { value: cell.waarde, type: Number, format: numberFormat(cell), alignVertical: "top" as const };
+  const top = { alignVertical: "top" as const };
+  if (typeof cell === "string") return { value: cell, type: String, wrap: true, ...top };
+  if ("jaar" in cell) return { value: cell.jaar, type: Number, format: "0", ...top };
+  return { value: cell.waarde, type: Number, format: numberFormat(cell), ...top };
 }
 
 /** Excel number format; the program shows it with the reader's own decimal sign. */
-function numberFormat({ eenheid, decimalen }: Exclude<Cell, string>): string {
+function numberFormat({ eenheid, decimalen }: Figure): string {
   const digits = decimalen > 0 ? `0.${"0".repeat(decimalen)}` : "0";
   if (eenheid === "procent") return `${digits}"%"`;
   if (eenheid === "euro") return `"€" #,##${digits}`;
