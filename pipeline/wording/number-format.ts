@@ -18,12 +18,10 @@ export function formatNumber(value: number, decimals = 0): string {
 
 /** `1234567` → `€ 1,2 mln`, `15000` → `€ 15.000`, below 1,000 with cents only when asked. */
 export function formatEuro(value: number, decimals = 0): string {
-  if (Math.abs(value) >= 1_000_000) return `${sign(value)}€ ${formatNumber(Math.abs(value) / 1e6, 1)} mln`;
-  return `${sign(value)}€ ${formatNumber(Math.abs(value), decimals)}`;
-}
-
-function sign(value: number): string {
-  return value < 0 ? "-" : "";
+  const amount = roundHalfAway(Math.abs(value), decimals);
+  const sign = value < 0 && amount > 0 ? "-" : "";
+  if (amount >= 1_000_000) return `${sign}€ ${formatNumber(amount / 1e6, 1)} mln`;
+  return `${sign}€ ${formatNumber(amount, decimals)}`;
 }
 
 /** A figure with its unit as it stands on the page: `45%`, `€ 1,2 mln`, `12 dagen`, `7,1`. */
