@@ -50,7 +50,7 @@ export function EmptyPlot({ axis }: { axis: Axis }) {
 export function PlotAxis({ axis, format }: { axis: Axis; format: (value: number) => string }) {
   return (
     <svg class="row-axis" width="100%" height="18" aria-hidden="true" focusable="false">
-      {axis.ticks.map((tick) => (
+      {labelledTicks(axis, format).map((tick) => (
         <text
           key={tick}
           class="p-label"
@@ -75,6 +75,16 @@ function Gridlines({ axis }: { axis: Axis }) {
     </>
   );
 }
+
+/** The ticks whose labels fit beside each other on the narrowest phone. */
+function labelledTicks(axis: Axis, format: (value: number) => string): number[] {
+  const width = Math.max(...axis.ticks.map((tick) => format(tick).length)) * 7 + 10;
+  const step = Math.ceil((axis.ticks.length * width) / NARROWEST);
+  return axis.ticks.filter((_, i) => i % step === 0);
+}
+
+/** Width of the plot column on a screen of 320 px. */
+const NARROWEST = 190;
 
 function anchorOf(tick: number, axis: Axis): "start" | "middle" | "end" {
   const fraction = fractionOf(tick, axis);

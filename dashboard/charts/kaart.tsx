@@ -115,14 +115,14 @@ function Label({ label, rows, water }: { label: AreaLabel; rows: KaartRows; wate
   const tiles = rows.tiles.filter((tile) => tile.stadsdeel === label.stadsdeel);
   if (tiles.length === 0) return null;
   const { x, y } = labelCentre(tiles, water);
-  const shift = label.glyph ? 7 : 0;
+  const shift = label.glyph ? 8 : 0;
   const width = (label.figure?.length ?? 0) * 6.6;
   return (
     <g class={`label tone-${label.tone}`}>
       <text class="naam" x={x} y={label.figure === null ? y + 4 : y - 3} text-anchor="middle">
         {label.naam}
       </text>
-      {label.glyph && <GlyphAt name={label.glyph} x={x - width / 2 - 6} y={y + 2} />}
+      {label.glyph && <GlyphAt name={label.glyph} x={x - width / 2 - 8} y={y + 2.5} />}
       {label.figure !== null && (
         <text x={x + shift} y={y + 12} text-anchor="middle">
           {label.figure}

@@ -7,8 +7,8 @@ import { tableRoles } from "./table-roles.ts";
 /** A row of the profile: an indicator, with a line of explanation under its name. */
 export interface ProfielRow extends VergelijkingRow {
   sub: string;
-  /** True when the unit does not fit the shared axis: the figure stands as a number. */
-  unplotted: boolean;
+  /** Words instead of a drawing, for a unit that does not fit the shared axis; null when it does. */
+  unplotted: string | null;
 }
 
 /** Rows under the name of a deelambitie. */
@@ -76,7 +76,8 @@ function Row({ row, options }: { row: ProfielRow; options: ProfielOptions }) {
       <td {...tableRoles.cell} class="plot">
         {row.mark && <IntervalPlot mark={row.mark} axis={options.axis} />}
         {!row.mark && row.absence?.hidden && <HiddenPlot hatch={`${options.id}-arcering`} />}
-        {!row.mark && !row.absence?.hidden && !row.unplotted && <EmptyPlot axis={options.axis} />}
+        {!row.mark && !row.absence?.hidden && row.unplotted === null && <EmptyPlot axis={options.axis} />}
+        {!row.absence && row.unplotted !== null && <span class="unplotted">{row.unplotted}</span>}
       </td>
       <td {...tableRoles.cell} class="figure">
         {row.figure !== null && <b>{row.figure}</b>} {row.interval !== null && <span>{row.interval}</span>}

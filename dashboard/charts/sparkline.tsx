@@ -1,15 +1,11 @@
-import type { Trendbreuk } from "../../pipeline/domain/edition.ts";
 import { isShown } from "../../pipeline/domain/outcome.ts";
 import { type Axis, coordinate, fractionOf, percent } from "./axis.ts";
-import type { TrendPoint } from "./trend.ts";
+import { type JoinRules, mayJoin, type TrendPoint } from "./trend-types.ts";
 
 /** How a sparkline is drawn. */
-export interface SparklineOptions {
+export interface SparklineOptions extends JoinRules {
   label: string;
   axis: Axis;
-  /** Every year in which the indicator was measured, ascending. */
-  years: number[];
-  breaks: Trendbreuk[];
   /** Height of the field in pixels; the years stand below it. */
   height: number;
 }
@@ -46,7 +42,7 @@ export function Sparkline({ points, options }: { points: TrendPoint[]; options: 
       ))}
       {placed.map((point) =>
         point === last ? (
-          <circle key={point.jaar} class="p-dot" cx={point.x} cy={point.y} r="4" />
+          <circle key={point.jaar} class="p-dot" cx={point.x} cy={point.y} r="3.5" />
         ) : (
           <circle key={point.jaar} class="p-dot hollow" cx={point.x} cy={point.y} r="2.5" />
         ),
@@ -86,9 +82,4 @@ function place(point: TrendPoint, options: SparklineOptions): Placed[] {
 function yearFraction(year: number, years: number[]): number {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? 0.5 : (year - first) / (last - first);
-}
-
-function mayJoin(from: number, to: number, options: SparklineOptions): boolean {
-  const skipped = options.years.some((year) => year > from && year < to);
-  return !skipped && !options.breaks.some((trendbreuk) => trendbreuk.van < to && trendbreuk.tot > from);
 }

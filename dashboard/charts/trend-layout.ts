@@ -1,4 +1,4 @@
-import type { TrendOptions, TrendPoint } from "./trend.ts";
+import type { TrendOptions, TrendPoint } from "./trend-types.ts";
 
 /** Estimated width of a 12 px bold character: labels are laid out without a browser. */
 const CHARACTER = 7;
@@ -18,7 +18,7 @@ export function marginsOf(options: TrendOptions): Margins {
     top: 48,
     right: options.target && isWide(options) ? 132 : 20,
     bottom: 26,
-    left: Math.max(...ticks, 2) * CHARACTER + 10,
+    left: Math.max(...ticks, 2) * CHARACTER + 14,
   };
 }
 

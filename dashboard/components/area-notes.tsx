@@ -11,10 +11,11 @@ export function AreaNotes({ index }: { index: EditionIndex }) {
     <DataTable
       caption={gebieden.opmerkingen}
       rowHead="Buurt"
+      shape="stacked"
       columns={[
         { key: "stadsdeel", head: "Stadsdeel" },
         { key: "notitie", head: "Opmerking" },
-        { key: "herkomst", head: "Herkomst", wideOnly: true },
+        { key: "herkomst", head: "Herkomst" },
       ]}
       groups={[
         {

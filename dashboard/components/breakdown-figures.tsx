@@ -14,7 +14,7 @@ export function BreakdownFigures({ index, meting }: { index: EditionIndex; metin
   const all = breakdownOf(index, meting);
   const jaar = Math.max(...all.filter((outcome) => isShown(outcome.status)).map((outcome) => outcome.jaar));
   const current = all.filter((outcome) => outcome.jaar === jaar);
-  const axis = niceScale(current.flatMap(boundsOf), indicator.eenheid === "procent" ? 100 : null);
+  const axis = niceScale(current.flatMap(boundsOf), indicator.eenheid === "procent");
   return (
     <>
       {indicator.uitsplitsing.map((uitsplitsing) => {

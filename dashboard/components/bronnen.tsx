@@ -1,18 +1,27 @@
-import type { Source } from "../../pipeline/domain/edition.ts";
+import type { Delivery, Source } from "../../pipeline/domain/edition.ts";
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { shortHash } from "../text/labels.ts";
 import { verantwoordingText } from "../text/verantwoording.ts";
-import { DataTable } from "./data-table.tsx";
+import { type Column, DataTable } from "./data-table.tsx";
 
-/** All sources, their deliveries with row counts, and the survey waves. */
+const { bronnen } = verantwoordingText;
+
+const rowColumns: Column[] = [
+  { key: "gelezen", head: "Gelezen", number: true },
+  { key: "geladen", head: "Geladen", number: true },
+  { key: "afgekeurd", head: "Afgekeurd", number: true },
+  { key: "weggelaten", head: "Weggelaten", number: true },
+];
+
+/** All sources with the rows of their deliveries, each file in a list that opens, and the survey waves. */
 export function Bronnen({ sources }: { sources: Source[] }) {
-  if (sources.length === 0) return <p>{verantwoordingText.bronnen.geen}</p>;
+  if (sources.length === 0) return <p>{bronnen.geen}</p>;
   return (
     <>
       <SourceTable sources={sources} />
-      <DeliveryTable sources={sources.filter((source) => source.leveringen.length > 0)} />
       <WaveTable sources={sources.filter((source) => source.golven.length > 0)} />
+      <DeliveryTable sources={sources.filter((source) => source.leveringen.length > 0)} />
     </>
   );
 }
@@ -20,31 +29,45 @@ export function Bronnen({ sources }: { sources: Source[] }) {
 function SourceTable({ sources }: { sources: Source[] }) {
   return (
     <DataTable
-      caption={verantwoordingText.bronnen.kop}
+      caption={bronnen.kop}
+      hideCaption
       rowHead="Bron"
-      columns={[
-        { key: "leverancier", head: "Leverancier" },
-        { key: "leverdatum", head: "Geleverd op" },
-        { key: "jaren", head: "Jaren" },
-        { key: "licentie", head: "Licentie", wideOnly: true },
-      ]}
+      shape="stacked"
+      columns={[{ key: "leverdatum", head: "Geleverd op" }, { key: "jaren", head: "Jaren" }, ...rowColumns]}
       groups={[
         {
           naam: null,
           rows: sources.map((source) => ({
             key: source.id,
-            head: source.titel,
+            head: (
+              <>
+                {source.titel}
+                <small>
+                  {source.leverancier}. {source.licentie}.
+                </small>
+              </>
+            ),
             cells: {
-              leverancier: source.leverancier,
               leverdatum: source.leverdatum === null ? "niet geleverd" : formatDate(source.leverdatum),
               jaren: yearRange(source.jaren),
-              licentie: source.licentie,
+              ...rowCells(source.leveringen),
             },
           })),
         },
       ]}
     />
   );
+}
+
+function rowCells(deliveries: Delivery[]): Record<string, string> {
+  const sum = (key: "gelezen" | "geladen" | "afgekeurd" | "weggelaten") =>
+    formatNumber(deliveries.reduce((total, delivery) => total + delivery[key], 0));
+  return {
+    gelezen: sum("gelezen"),
+    geladen: sum("geladen"),
+    afgekeurd: sum("afgekeurd"),
+    weggelaten: sum("weggelaten"),
+  };
 }
 
 function yearRange(years: number[]): string {
@@ -55,33 +78,25 @@ function yearRange(years: number[]): string {
 
 function DeliveryTable({ sources }: { sources: Source[] }) {
   if (sources.length === 0) return null;
-  const count = (value: number) => formatNumber(value);
   return (
-    <DataTable
-      caption={verantwoordingText.bronnen.leveringen}
-      rowHead="Bestand"
-      columns={[
-        { key: "gelezen", head: "Gelezen", number: true },
-        { key: "geladen", head: "Geladen", number: true },
-        { key: "afgekeurd", head: "Afgekeurd", number: true },
-        { key: "weggelaten", head: "Wegge\u00adlaten", number: true, wideOnly: true },
-        { key: "kenmerk", head: "Kenmerk", wideOnly: true },
-      ]}
-      groups={sources.map((source) => ({
-        naam: source.titel,
-        rows: source.leveringen.map((delivery) => ({
-          key: delivery.bestand,
-          head: <span class="file-name">{delivery.bestand}</span>,
-          cells: {
-            gelezen: count(delivery.gelezen),
-            geladen: count(delivery.geladen),
-            afgekeurd: count(delivery.afgekeurd),
-            weggelaten: count(delivery.weggelaten),
-            kenmerk: <code>{shortHash(delivery.sha256)}</code>,
-          },
-        })),
-      }))}
-    />
+    <details>
+      <summary>{bronnen.leveringen}</summary>
+      <DataTable
+        caption={bronnen.leveringen}
+        hideCaption
+        rowHead="Bestand"
+        shape="stacked"
+        columns={[...rowColumns, { key: "kenmerk", head: "Kenmerk" }]}
+        groups={sources.map((source) => ({
+          naam: source.titel,
+          rows: source.leveringen.map((delivery) => ({
+            key: delivery.bestand,
+            head: <span class="file-name">{delivery.bestand}</span>,
+            cells: { ...rowCells([delivery]), kenmerk: <code>{shortHash(delivery.sha256)}</code> },
+          })),
+        }))}
+      />
+    </details>
   );
 }
 
@@ -89,8 +104,9 @@ function WaveTable({ sources }: { sources: Source[] }) {
   if (sources.length === 0) return null;
   return (
     <DataTable
-      caption={verantwoordingText.bronnen.golven}
+      caption={bronnen.golven}
       rowHead="Jaar"
+      shape="stacked"
       columns={[
         { key: "respondenten", head: "Deelnemers", number: true },
         { key: "werving", head: "Hoe gevraagd" },

@@ -1,5 +1,6 @@
 import type { Positie } from "../../pipeline/domain/judgement.ts";
-import { isShown } from "../../pipeline/domain/outcome.ts";
+import { isShown, type Reden } from "../../pipeline/domain/outcome.ts";
+import { redenText } from "../../pipeline/wording/terms.ts";
 import type { Tone } from "../charts/interval-plot.tsx";
 import { StadsdelenVergelijking, type VergelijkingRow } from "../charts/stadsdelen-vergelijking.tsx";
 import type { ComparisonRow } from "../select/comparison.ts";
@@ -30,12 +31,18 @@ export function ComparisonFigure({
   const axis = scaleOf(index, meting, "stadsdeel");
   if (rows.length === 0 || !axis) return null;
   const { indicator } = meting;
-  const judged = rows.some((row) => row.judgement?.positie);
+  const reden = commonReason(rows);
+  const judged = reden === null && rows.some((row) => row.judgement?.positie);
   return (
     <Figure
       titel={comparisonTitle(rows)}
       sub={`${indicator.titel}, ${unitInWords(indicator)}, ${currentYear(index, meting)}. ${rows.some((row) => row.judgement?.rest) ? figureText.streepje : ""}`}
-      note={<p>{figureText.vasteVolgorde}</p>}
+      note={
+        <>
+          {reden !== null && <p>{figureText.geenPositie(redenText[reden])}</p>}
+          <p>{figureText.vasteVolgorde}</p>
+        </>
+      }
     >
       <StadsdelenVergelijking
         rows={rows.map((row) => vergelijkingRow(row, indicator, to(paths.stadsdeel(row.gebied.id))))}
@@ -53,6 +60,15 @@ export function ComparisonFigure({
       />
     </Figure>
   );
+}
+
+/** The reason why no stadsdeel could be compared, when it is the same for all; null otherwise. */
+export function commonReason(rows: ComparisonRow[]): Reden | null {
+  const judged = rows.flatMap((row) => row.judgement ?? []);
+  const reden = judged[0]?.positieReden ?? null;
+  return judged.every((row) => row.positie === "niet-te-bepalen" && row.positieReden === reden)
+    ? reden
+    : null;
 }
 
 /** A comparison row as the chart wants it: everything printed. */

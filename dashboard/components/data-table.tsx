@@ -1,12 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { tableRoles } from "../charts/table-roles.ts";
 
 /** A column: its head, and whether its cells are numbers. */
 export interface Column {
   key: string;
   head: string;
   number?: boolean;
-  /** Left out on a phone, where it would not fit; the download has it. */
-  wideOnly?: boolean;
 }
 
 /** A row: its head (first column) and a cell per column. */
@@ -22,57 +21,74 @@ export interface RowGroup {
   rows: TableRow[];
 }
 
+interface DataTableProps {
+  caption: string;
+  rowHead: string;
+  columns: Column[];
+  groups: RowGroup[];
+  /** `stacked`: on a phone every row becomes a block of labels and values. `narrow`: no wider than needed. */
+  shape?: "plain" | "stacked" | "narrow";
+  /** For readers who see the heading above the table. */
+  hideCaption?: boolean;
+}
+
 /** A plain table: caption, column heads, row heads, and group heads that say what they cover. */
 export function DataTable({
   caption,
   rowHead,
   columns,
   groups,
-}: {
-  caption: string;
-  rowHead: string;
-  columns: Column[];
-  groups: RowGroup[];
-}) {
+  shape = "plain",
+  hideCaption,
+}: DataTableProps) {
   return (
-    <table class="data">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{rowHead}</th>
+    <table class={shape === "plain" ? "data" : `data ${shape}`} {...tableRoles.table}>
+      <caption class={hideCaption ? "sr" : undefined}>{caption}</caption>
+      <thead {...tableRoles.group}>
+        <tr {...tableRoles.row}>
+          <th scope="col" {...tableRoles.columnHead}>
+            {rowHead}
+          </th>
           {columns.map((column) => (
-            <th key={column.key} scope="col" class={cellClass(column)}>
+            <th key={column.key} scope="col" class={cellClass(column)} {...tableRoles.columnHead}>
               {column.head}
             </th>
           ))}
         </tr>
       </thead>
       {groups.map((group) => (
-        <tbody key={group.naam ?? ""}>
-          {group.naam !== null && (
-            <tr class="group">
-              <th scope="rowgroup" colSpan={columns.length + 1}>
-                {group.naam}
-              </th>
-            </tr>
-          )}
-          {group.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.head}</th>
-              {columns.map((column) => (
-                <td key={column.key} class={cellClass(column)}>
-                  {row.cells[column.key] ?? ""}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <Group key={group.naam ?? ""} group={group} columns={columns} />
       ))}
     </table>
   );
 }
 
+function Group({ group, columns }: { group: RowGroup; columns: Column[] }) {
+  return (
+    <tbody {...tableRoles.group}>
+      {group.naam !== null && (
+        <tr class="group" {...tableRoles.row}>
+          <th scope="rowgroup" colSpan={columns.length + 1} {...tableRoles.rowHead}>
+            {group.naam}
+          </th>
+        </tr>
+      )}
+      {group.rows.map((row) => (
+        <tr key={row.key} {...tableRoles.row}>
+          <th scope="row" {...tableRoles.rowHead}>
+            {row.head}
+          </th>
+          {columns.map((column) => (
+            <td key={column.key} class={cellClass(column)} data-head={column.head} {...tableRoles.cell}>
+              {row.cells[column.key] ?? ""}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
 function cellClass(column: Column): string | undefined {
-  const names = [column.number ? "number" : "", column.wideOnly ? "wide-only" : ""].filter(Boolean);
-  return names.length > 0 ? names.join(" ") : undefined;
+  return column.number ? "number" : undefined;
 }

@@ -2,7 +2,7 @@ import type { Deelambitie } from "../../pipeline/domain/verandertheorie.ts";
 import { cardAxis, hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, type Meting } from "../select/meting.ts";
-import { intervalInWords } from "../text/figures.ts";
+import { intervalInWords, unitSuffix } from "../text/figures.ts";
 import { overzichtText } from "../text/overzicht.ts";
 import { BigFigure } from "./big-figure.tsx";
 import { type Link, paths } from "./links.ts";
@@ -48,7 +48,9 @@ function Headline({ index, meting }: { index: EditionIndex; meting: Meting }) {
         <p>
           {indicator.titel}, {latest.jaar}
         </p>
-        <p class="interval">{intervalInWords(latest, indicator)}</p>
+        <p class="interval">
+          {[unitSuffix(indicator), intervalInWords(latest, indicator)].filter(Boolean).join(", ")}
+        </p>
       </div>
       <div class="series">
         <Spark index={index} meting={meting} axis={cardAxis(index, meting)} height={60} />

@@ -2,7 +2,7 @@ import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { figureOf, latestShown, type Meting } from "../select/meting.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
-import { figureOrReason, formatFigure } from "../text/figures.ts";
+import { figureOrReason, formatFigure, unitSuffix } from "../text/figures.ts";
 import { bronSoortLabels } from "../text/labels.ts";
 import { targetWord } from "../text/titles.ts";
 import { FactList } from "./section.tsx";
@@ -26,6 +26,7 @@ export function IndicatorFacts({ index, meting, kop }: { index: EditionIndex; me
             term: latest ? feiten.nu(latest.jaar) : "Nu",
             value: figureOrReason(latest, indicator),
           },
+          { term: feiten.eenheid, value: unitSuffix(indicator) || null },
           { term: feiten.marge, value: latest ? margin(latest, meting) : null },
           ...nulmetingFacts(index, meting),
           {

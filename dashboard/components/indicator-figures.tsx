@@ -62,7 +62,7 @@ function Stadsdelen({ index, meting, to }: Props) {
   return (
     <Section id="stadsdelen" titel={indicatorText.stadsdelen} uitleg={<p>{figureText.vasteVolgorde}</p>}>
       <ComparisonFigure index={index} meting={meting} id={`${id}-vergelijking`} to={to} />
-      <KaartFigure index={index} meting={meting} id={`${id}-kaart`} />
+      <KaartFigure index={index} meting={meting} id={`${id}-kaart`} to={to} />
     </Section>
   );
 }

@@ -8,11 +8,22 @@ import { tilesOf, waterOf } from "../select/tiles.ts";
 import { formatFigure, type Unit, unitInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
 import { KaartLegend } from "./kaart-legend.tsx";
+import type { Link } from "./links.ts";
 import { isHidden, positieGlyphs } from "./oordeel.tsx";
 import { Figure } from "./section.tsx";
 
 /** The stadsdelen on the tile map; colour only where a difference is demonstrable. */
-export function KaartFigure({ index, meting, id }: { index: EditionIndex; meting: Meting; id: string }) {
+export function KaartFigure({
+  index,
+  meting,
+  id,
+  to,
+}: {
+  index: EditionIndex;
+  meting: Meting;
+  id: string;
+  to: Link;
+}) {
   const rows = compareStadsdelen(index, meting);
   const tiles = tilesOf(index);
   if (rows.length === 0 || tiles.length === 0) return null;
@@ -27,7 +38,7 @@ export function KaartFigure({ index, meting, id }: { index: EditionIndex; meting
           rows={{ tiles, labels, own: new Map() }}
           options={{ id, label: figureText.kaartLabel(meting.indicator.titel), water: waterOf(index) }}
         />
-        <KaartLegend tones={[...new Set(labels.map((label) => label.tone))]} index={index} />
+        <KaartLegend tones={[...new Set(labels.map((label) => label.tone))]} to={to} />
       </div>
     </Figure>
   );

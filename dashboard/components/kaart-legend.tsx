@@ -1,6 +1,7 @@
 import { Glyph, type GlyphName } from "../charts/glyph.tsx";
 import type { TileTone } from "../charts/kaart.tsx";
-import type { EditionIndex } from "../select/edition-index.ts";
+import { figureText } from "../text/grafieken.ts";
+import { type Link, paths } from "./links.ts";
 
 interface LegendEntry {
   tone: TileTone;
@@ -18,9 +19,8 @@ const entries: LegendEntry[] = [
   { tone: "leeg", glyph: null, words: "geen cijfer" },
 ];
 
-/** What the colours of the map say: only those in use, and the remarks on contested buurten. */
-export function KaartLegend({ tones, index }: { tones: TileTone[]; index: EditionIndex }) {
-  const remarks = index.buurten.filter((buurt) => buurt.notitie);
+/** What the colours of the map say: only those in use, and where to read about the areas. */
+export function KaartLegend({ tones, to }: { tones: TileTone[]; to: Link }) {
   return (
     <div class="map-legend">
       <ul>
@@ -34,11 +34,9 @@ export function KaartLegend({ tones, index }: { tones: TileTone[]; index: Editio
             </li>
           ))}
       </ul>
-      {remarks.map((buurt) => (
-        <p key={buurt.id} class="note">
-          {buurt.naam}: {buurt.notitie}
-        </p>
-      ))}
+      <p class="note">
+        <a href={`${to(paths.verantwoording)}#gebieden`}>{figureText.overGebieden}</a>
+      </p>
     </div>
   );
 }

@@ -79,7 +79,8 @@ function ElementMeting({ meting, keten }: { meting: Meting; keten: KetenProps })
 
 function Verbanden({ deelambitie, elementen }: { deelambitie: Deelambitie; elementen: Element[] }) {
   if (deelambitie.verbanden.length === 0) return null;
-  const naam = (id: string) => elementen.find((element) => element.id === id)?.tekst ?? id;
+  const naam = (id: string) =>
+    (elementen.find((element) => element.id === id)?.tekst ?? id).replace(/\.$/, "");
   return (
     <div class="verbanden">
       <h3>De verbanden, en wat we erover weten</h3>

@@ -84,7 +84,13 @@ export function PositieSign({
 
 /** Whether the streefwaarde comes nearer. */
 export function KoersSign({ koers }: { koers: Koers }) {
-  return <Sign glyph={koersGlyphs[koers]} tone="koers" words={`${oordeelText.koers}: ${koersText[koers]}`} />;
+  return <Sign glyph={koersGlyphs[koers]} tone="koers" words={koersWords(koers)} />;
+}
+
+/** `streefwaarde: op koers`; the word streefwaarde only once. */
+function koersWords(koers: Koers): string {
+  const words = koersText[koers];
+  return words.startsWith(oordeelText.koers) ? words : `${oordeelText.koers}: ${words}`;
 }
 
 /** Why a figure is not printed. */

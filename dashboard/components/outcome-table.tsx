@@ -10,13 +10,12 @@ const allColumns: (Column & { has: (outcome: Outcome) => boolean })[] = [
   { key: "cijfer", head: "Cijfer", number: true, has: () => true },
   { key: "marge", head: "Marge (95%)", number: true, has: (outcome) => outcome.onder !== null },
   { key: "n", head: "Aantal", number: true, has: (outcome) => outcome.n !== null },
-  { key: "teller", head: "Teller", number: true, wideOnly: true, has: (outcome) => outcome.teller !== null },
-  { key: "noemer", head: "Noemer", number: true, wideOnly: true, has: (outcome) => outcome.noemer !== null },
+  { key: "teller", head: "Teller", number: true, has: (outcome) => outcome.teller !== null },
+  { key: "noemer", head: "Noemer", number: true, has: (outcome) => outcome.noemer !== null },
   {
     key: "ongeldig",
     head: "Weet niet of leeg",
     number: true,
-    wideOnly: true,
     has: (outcome) => outcome.ongeldig !== null,
   },
   { key: "status", head: "Opmerking", has: (outcome) => outcome.status !== "ok" },
@@ -51,7 +50,7 @@ export function OutcomeGroups({
       cells: outcomeCells(outcome, meting),
     })),
   }));
-  return <DataTable caption={caption} rowHead="Jaar" columns={columns} groups={rows} />;
+  return <DataTable caption={caption} rowHead="Jaar" columns={columns} groups={rows} shape="stacked" />;
 }
 
 function outcomeCells(outcome: Outcome, meting: Meting): Record<string, string> {

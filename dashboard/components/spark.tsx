@@ -33,6 +33,7 @@ export function Spark({
         axis: used,
         years: yearsOf(index, meting),
         breaks: meting.indicator.trendbreuken,
+        joined: meting.indicator.bronSoort !== "modelschatting",
         height,
       }}
     />

@@ -1,15 +1,19 @@
 import type { Gebied } from "../../pipeline/domain/gebied.ts";
 import { isShown } from "../../pipeline/domain/outcome.ts";
+import { redenText } from "../../pipeline/wording/terms.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { type StadsdeelRow, stadsdeelGroups } from "../select/stadsdeel.ts";
-import { formatFigure, shortInterval } from "../text/figures.ts";
+import { type StadsdeelGroup, type StadsdeelRow, stadsdeelGroups } from "../select/stadsdeel.ts";
+import { formatFigure, shortInterval, unitSuffix } from "../text/figures.ts";
+import { figureText } from "../text/grafieken.ts";
 import { stadsdeelText } from "../text/stadsdeel.ts";
-import { DataTable } from "./data-table.tsx";
+import { commonReason } from "./comparison-figure.tsx";
+import { type Column, DataTable } from "./data-table.tsx";
 import { type Link, paths } from "./links.ts";
 import { AbsenceSign, PositieSign } from "./oordeel.tsx";
 import { Section } from "./section.tsx";
+import { SharedTable } from "./shared-table.tsx";
 
-/** Register and official figures of a stadsdeel as a table; suppressed ones say why. */
+/** Register and official figures of a stadsdeel as tables; suppressed ones say why. */
 export function StadsdeelFigures({
   index,
   stadsdeel,
@@ -20,48 +24,80 @@ export function StadsdeelFigures({
   to: Link;
 }) {
   const groups = stadsdeelGroups(index, stadsdeel, ["register", "officieel", "modelschatting"]);
+  const own = splitGroups(groups, false);
+  const shared = splitGroups(groups, true);
   const { registers } = stadsdeelText;
   return (
     <Section id="registraties" titel={registers.kop} uitleg={<p>{registers.uitleg}</p>}>
-      {groups.length === 0 ? (
-        <p>{registers.leeg}</p>
-      ) : (
-        <DataTable
-          caption={`Cijfers uit registraties in ${stadsdeel.naam}`}
-          rowHead="Indicator"
-          columns={[
-            { key: "jaar", head: "Jaar", number: true },
-            { key: "cijfer", head: "Cijfer", number: true },
-            { key: "marge", head: "Marge", number: true, wideOnly: true },
-            { key: "rest", head: "Rest van de stad", number: true, wideOnly: true },
-            { key: "positie", head: "Tegen de rest van de stad" },
-          ]}
-          groups={groups.map((group) => ({
-            naam: group.naam,
-            rows: group.rows.map((row) => ({
-              key: row.meting.indicator.id,
-              head: <a href={to(paths.indicator(row.meting.indicator.id))}>{row.meting.indicator.titel}</a>,
-              cells: cellsOf(row),
-            })),
-          }))}
-        />
-      )}
+      {groups.length === 0 && <p>{registers.leeg}</p>}
+      {own.length > 0 && <OwnTable groups={own} naam={stadsdeel.naam} to={to} />}
+      {shared.length > 0 && <SharedTable groups={shared} naam={stadsdeel.naam} to={to} />}
     </Section>
   );
 }
 
-function cellsOf({ outcome, judgement, meting, jaar }: StadsdeelRow) {
+function splitGroups(groups: StadsdeelGroup[], shared: boolean): StadsdeelGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      rows: group.rows.filter((row) => (row.meting.indicator.deelambitie === "gemeenschappelijk") === shared),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+function OwnTable({ groups, naam, to }: { groups: StadsdeelGroup[]; naam: string; to: Link }) {
+  const rows = groups.flatMap((group) => group.rows);
+  const reden = commonReason(rows);
+  const columns: Column[] = [
+    { key: "jaar", head: "Jaar", number: true },
+    { key: "cijfer", head: "Cijfer", number: true },
+    ...(rows.some((row) => row.outcome?.onder != null)
+      ? [{ key: "marge", head: "Marge", number: true }]
+      : []),
+    ...(rows.some((row) => row.judgement?.rest)
+      ? [{ key: "rest", head: "Rest van de stad", number: true }]
+      : []),
+    { key: "positie", head: reden === null ? "Tegen de rest van de stad" : "Opmerking" },
+  ];
+  return (
+    <>
+      <DataTable
+        caption={`Cijfers uit registraties in ${naam}`}
+        hideCaption
+        rowHead="Indicator"
+        shape="stacked"
+        columns={columns}
+        groups={groups.map((group) => ({
+          naam: group.naam,
+          rows: group.rows.map((row) => ({
+            key: row.meting.indicator.id,
+            head: (
+              <>
+                <a href={to(paths.indicator(row.meting.indicator.id))}>{row.meting.indicator.titel}</a>
+                <small>{unitSuffix(row.meting.indicator)}</small>
+              </>
+            ),
+            cells: cellsOf(row, reden !== null),
+          })),
+        }))}
+      />
+      {reden !== null && <p class="note">{figureText.geenPositie(redenText[reden])}</p>}
+    </>
+  );
+}
+
+function cellsOf({ outcome, judgement, meting, jaar }: StadsdeelRow, withoutPositie: boolean) {
   const { indicator } = meting;
-  const shown = outcome && isShown(outcome.status) && outcome.waarde !== null;
+  if (!outcome || !isShown(outcome.status) || outcome.waarde === null) {
+    return { jaar, cijfer: "–", positie: <AbsenceSign status={outcome?.status ?? "geen-gegevens"} /> };
+  }
   return {
     jaar,
-    cijfer: shown && outcome.waarde !== null ? <b>{formatFigure(outcome.waarde, indicator)}</b> : "–",
-    marge: shown ? (shortInterval(outcome, indicator) ?? "") : "",
+    cijfer: <b>{formatFigure(outcome.waarde, indicator)}</b>,
+    marge: shortInterval(outcome, indicator) ?? "",
     rest: judgement?.rest ? formatFigure(judgement.rest.waarde, indicator) : "",
-    positie: shown ? (
-      judgement?.positie && <PositieSign positie={judgement.positie} reden={judgement.positieReden} short />
-    ) : (
-      <AbsenceSign status={outcome?.status ?? "geen-gegevens"} />
+    positie: !withoutPositie && judgement?.positie && (
+      <PositieSign positie={judgement.positie} reden={judgement.positieReden} short />
     ),
   };
 }

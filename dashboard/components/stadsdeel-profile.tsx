@@ -8,7 +8,7 @@ import {
   type StadsdeelRow,
   stadsdeelGroups,
 } from "../select/stadsdeel.ts";
-import { formatFigure } from "../text/figures.ts";
+import { formatFigure, intervalInWords, unitSuffix } from "../text/figures.ts";
 import { richtingKort } from "../text/labels.ts";
 import { stadsdeelText } from "../text/stadsdeel.ts";
 import { vergelijkingRow } from "./comparison-figure.tsx";
@@ -31,6 +31,7 @@ export function StadsdeelProfile({ index, stadsdeel, to }: Props) {
   return (
     <Section
       id="vergelijking"
+      wide
       titel={vergelijking.kop(stadsdeel.naam)}
       uitleg={
         <>
@@ -75,6 +76,12 @@ function profielRow(row: StadsdeelRow, to: Link) {
     sub: `${row.jaar}, ${richtingKort[indicator.richting]}`,
     mark: indicator.eenheid === "procent" ? base.mark : null,
     interval: rest && base.figure !== null ? `rest: ${formatFigure(rest.waarde, indicator)}` : null,
-    unplotted: indicator.eenheid !== "procent",
+    unplotted: indicator.eenheid === "procent" ? null : marginWords(row),
   };
+}
+
+/** For a unit that is not on the axis: its margin in words. */
+function marginWords({ outcome, meting }: StadsdeelRow): string {
+  const interval = outcome && intervalInWords(outcome, meting.indicator);
+  return [unitSuffix(meting.indicator), interval].filter(Boolean).join(", ");
 }

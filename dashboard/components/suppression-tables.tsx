@@ -14,6 +14,7 @@ export function SuppressionTables({ index }: { index: EditionIndex }) {
       <DataTable
         caption={afscherming.tabel}
         rowHead="Wat"
+        shape="stacked"
         columns={[{ key: "grens", head: "Grens" }]}
         groups={[
           {
@@ -29,6 +30,7 @@ export function SuppressionTables({ index }: { index: EditionIndex }) {
       <DataTable
         caption={afscherming.aantallen}
         rowHead="Status"
+        shape="narrow"
         columns={[{ key: "aantal", head: "Cijfers", number: true }]}
         groups={[
           {

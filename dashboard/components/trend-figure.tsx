@@ -22,7 +22,7 @@ export function TrendFigure({ subject, id }: { subject: TrendSubject; id: string
   if (drawings.length === 0 || points.length === 0) return null;
   return (
     <Figure
-      titel={trendTitle(judgementOf(index, meting, gebied), gebied.naam)}
+      titel={trendTitle(judgementOf(index, meting, gebied), points, meting.indicator)}
       sub={subtitle(subject)}
       note={<Notes subject={subject} />}
     >

@@ -1,5 +1,5 @@
 import type { Gebied } from "../../pipeline/domain/gebied.ts";
-import type { TrendOptions } from "../charts/trend.ts";
+import type { TrendOptions } from "../charts/trend-types.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { type Meting, seriesOf, yearsOf } from "../select/meting.ts";
 import { scaleOf } from "../select/scale.ts";
@@ -18,7 +18,7 @@ export interface TrendSubject {
 export const trendSizes = [
   { name: "narrow", width: 288, height: 250 },
   { name: "medium", width: 460, height: 290 },
-  { name: "wide", width: 760, height: 310 },
+  { name: "wide", width: 760, height: 330 },
 ] as const;
 
 /** Options of the trend chart in one size; null when no figure is shown. */
@@ -38,6 +38,7 @@ export function trendOptions(
     axis,
     years,
     breaks: indicator.trendbreuken,
+    joined: indicator.bronSoort !== "modelschatting",
     nulmetingJaar: indicator.doel?.nulmetingJaar ?? null,
     target: doel?.streefwaarde
       ? {

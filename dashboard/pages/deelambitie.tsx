@@ -117,7 +117,7 @@ function HoofdFigures({ index, deelambitie, hoofd, to }: Props & { hoofd: Meting
         uitleg={<p>{deelambitieText.stadsdelen.uitleg}</p>}
       >
         <ComparisonFigure index={index} meting={hoofd} id={`${deelambitie.id}-vergelijking`} to={to} />
-        <KaartFigure index={index} meting={hoofd} id={`${deelambitie.id}-kaart`} />
+        <KaartFigure index={index} meting={hoofd} id={`${deelambitie.id}-kaart`} to={to} />
         <details>
           <summary>{figureText.tabel}</summary>
           <OutcomeTable index={index} meting={hoofd} />

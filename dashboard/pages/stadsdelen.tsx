@@ -7,7 +7,7 @@ import { Intro, Section } from "../components/section.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { countPosities, stadsdeelGroups } from "../select/stadsdeel.ts";
 import { tilesOf, waterOf } from "../select/tiles.ts";
-import { stadsdeelSentence, stadsdeelText } from "../text/stadsdeel.ts";
+import { stadsdeelSummary, stadsdeelText } from "../text/stadsdeel.ts";
 
 /** All stadsdelen: map and list in fixed order. */
 export function stadsdelenPage(index: EditionIndex): PageView {
@@ -64,9 +64,7 @@ function StadsdeelList({ index, to }: { index: EditionIndex; to: Link }) {
               {formatNumber(stadsdeel.inwoners)} {stadsdeelText.inwoners}
             </small>
           )}
-          <p>
-            {stadsdeelSentence(stadsdeel.naam, countPosities(stadsdeelGroups(index, stadsdeel, bronSoorten)))}
-          </p>
+          <p>{stadsdeelSummary(countPosities(stadsdeelGroups(index, stadsdeel, bronSoorten)))}</p>
         </li>
       ))}
     </ul>

@@ -47,12 +47,15 @@ function stadsdeelRow(index: EditionIndex, meting: Meting, gebied: Gebied): Stad
   return [{ ...comparisonRow(index, meting, { gebied, jaar }), meting, jaar }];
 }
 
-/** How often a stadsdeel demonstrably differs, among the rows with a judgement that could be made. */
-export function countPosities(groups: StadsdeelGroup[]): {
+/** How often a stadsdeel differs, and in which direction. */
+export interface PositieCounts {
   gunstiger: number;
   ongunstiger: number;
   total: number;
-} {
+}
+
+/** How often a stadsdeel demonstrably differs, among the rows with a judgement that could be made. */
+export function countPosities(groups: StadsdeelGroup[]): PositieCounts {
   const posities = groups.flatMap((group) => group.rows).map((row) => row.judgement?.positie);
   const judged = posities.filter(
     (positie) =>

@@ -37,6 +37,7 @@ export const deelambitieText = {
   feiten: {
     nu: (jaar: number) => `Nu (${jaar})`,
     marge: "Marge (95%)",
+    eenheid: "Eenheid",
     nulmeting: (jaar: number) => `Nulmeting (${jaar})`,
     streefwaarde: (jaar: number) => `Streefwaarde ${jaar}`,
     streefwaardeLeeg: "Streefwaarde",

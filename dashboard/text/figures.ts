@@ -70,6 +70,20 @@ export function unitInWords(unit: Unit): string {
   }
 }
 
+/** What stands behind a bare number, so that nobody has to guess; empty when the number says it itself. */
+export function unitSuffix(unit: Unit): string {
+  switch (unit.eenheid) {
+    case "per-inwoners":
+      return perInwoners(unit);
+    case "cijfer":
+      return "rapportcijfer";
+    case "score":
+      return "score";
+    default:
+      return "";
+  }
+}
+
 function perInwoners(unit: Unit): string {
   const per = unit.per ?? 1;
   const people = per === 1 ? "per inwoner" : `per ${formatNumber(per)} inwoners`;

@@ -17,9 +17,11 @@ export const figureText = {
   model:
     "Dit cijfer is een modelschatting van een andere organisatie. Het is berekend, niet geteld, en kan niet laten zien of lokaal beleid werkt.",
   vasteVolgorde: "De volgorde van de stadsdelen ligt vast. Het is geen ranglijst.",
+  geenPositie: (reden: string) => `Tegen de rest van de stad is niets te zeggen: ${reden}.`,
   streepje: "Het streepje is de rest van de stad: alle andere stadsdelen samen.",
   tabel: "De cijfers in een tabel",
   tabelBuurten: "De cijfers per buurt in een tabel",
+  overGebieden: "Welke buurt bij welk stadsdeel hoort, en waarom",
   kaartUitleg:
     "Elke tegel is een buurt. Het cijfer geldt voor het hele stadsdeel. Kleur krijgt een stadsdeel alleen als het aantoonbaar afwijkt van de rest van de stad.",
   buurtkaartUitleg: (unit: string) =>

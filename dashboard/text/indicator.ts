@@ -13,8 +13,7 @@ export const indicatorText = {
   stadsdelen: "De stadsdelen vergeleken",
   buurten: "De buurten",
   perDeelambitie: "Per deelambitie",
-  perDeelambitieUitleg:
-    "Dit cijfer meten we bij elke deelambitie apart. De bedragen overlappen niet vanzelf en zijn niet altijd op te tellen.",
+  perDeelambitieUitleg: "Dit cijfer meten we bij elke deelambitie apart.",
   uitsplitsing: {
     kop: "Verschillen tussen groepen",
     uitleg: "Alleen voor de hele stad: per stadsdeel zijn de groepen te klein.",

@@ -1,0 +1,147 @@
+import { axisX, axisY, dot, gridY, line, type Markish, rect, ruleX, text } from "@observablehq/plot";
+import type { Status } from "../../pipeline/domain/outcome.ts";
+import { isWide, labelledPoints, labelledYears, pixelsPerYear } from "./trend-layout.ts";
+import { mayJoin, type ShownPoint, type TrendOptions, type TrendPoint } from "./trend-types.ts";
+
+/** Words of a hatched year, short enough to stand in the field. */
+const hiddenWords: Partial<Record<Status, string>> = {
+  "te-weinig-antwoorden": "te weinig\nantwoorden",
+  "te-onzeker": "te\nonzeker",
+  "niet-getoond-privacy": "privacy",
+};
+
+/** Ground behind text that may cross a line. */
+const halo = { stroke: "var(--bg)", strokeWidth: 4 } as const;
+
+/** Horizontal grid, values on the left, years below. */
+export function axisMarks(options: TrendOptions): Markish[] {
+  const { ticks } = options.axis;
+  return [
+    gridY(ticks, { stroke: "var(--lijn)", strokeOpacity: 1 }),
+    axisY(ticks, { tickFormat: options.formatTick, tickSize: 0, fill: "var(--ink-3)" }),
+    axisX(labelledYears(options), { tickFormat: String, tickSize: 0, tickPadding: 8, fill: "var(--ink-3)" }),
+  ];
+}
+
+/** Years without a printed figure: hatched with the reason when kept back, only a word when missing. */
+export function hiddenMarks(points: TrendPoint[], options: TrendOptions): Markish[] {
+  const hidden = points.filter((point) => hiddenWords[point.status] !== undefined);
+  const missing = points.filter((point) => hiddenWords[point.status] === undefined);
+  const [low, high] = options.axis.domain;
+  const half = Math.min(14 / pixelsPerYear(options), 0.4);
+  const label = { x: "jaar", y: (low + high) / 2, ...halo, fill: "var(--ink-2)" } as const;
+  return [
+    rect(hidden, {
+      x1: (point: TrendPoint) => point.jaar - half,
+      x2: (point: TrendPoint) => point.jaar + half,
+      y1: low,
+      y2: high,
+      fill: `url(#${options.id}-arcering)`,
+    }),
+    text(hidden, { ...label, text: (point: TrendPoint) => hiddenWords[point.status] ?? "" }),
+    text(missing, { ...label, text: () => "geen\ncijfer" }),
+  ];
+}
+
+/** A dotted line and a word between waves that cannot be compared. */
+export function breakMarks(options: TrendOptions): Markish[] {
+  const [first, last] = [Math.min(...options.years), Math.max(...options.years)];
+  const breaks = options.breaks
+    .map((trendbreuk) => (trendbreuk.van + trendbreuk.tot) / 2)
+    .filter((year) => year > first && year < last);
+  return [
+    ruleX(breaks, { stroke: "var(--ink-2)", strokeDasharray: "2 3" }),
+    text(breaks, {
+      x: (year: number) => year,
+      frameAnchor: "top",
+      dy: -38,
+      text: () => "trendbreuk",
+      fill: "var(--ink-2)",
+    }),
+  ];
+}
+
+/** The streefwaarde: a dashed line from the nulmeting, a diamond in its year, its words beside or inside. */
+export function targetMarks(last: ShownPoint | undefined, options: TrendOptions): Markish[] {
+  const { target } = options;
+  if (!target) return [];
+  const start = Math.min(options.nulmetingJaar ?? Math.min(...options.years), target.jaar);
+  const wide = isWide(options);
+  const below = last !== undefined && last.waarde > target.waarde;
+  return [
+    line([start, target.jaar], {
+      x: (jaar: number) => jaar,
+      y: () => target.waarde,
+      stroke: "var(--ink-2)",
+      strokeDasharray: "5 3",
+    }),
+    dot([target], {
+      x: "jaar",
+      y: "waarde",
+      symbol: "diamond",
+      r: 5,
+      fill: "var(--bg)",
+      stroke: "var(--ink-2)",
+      strokeWidth: 1.75,
+    }),
+    text([target], {
+      x: "jaar",
+      y: "waarde",
+      text: () => target.words.join("\n"),
+      lineHeight: 1.25,
+      textAnchor: wide ? "start" : "end",
+      dx: wide ? 11 : 8,
+      dy: wide ? 0 : (below ? 1 : -1) * (8 + 7.5 * target.words.length),
+      ...halo,
+      fill: "var(--ink-2)",
+    }),
+  ];
+}
+
+/** Lines, intervals, points and their values. The newest point is filled. */
+export function pointMarks(points: ShownPoint[], options: TrendOptions): Markish[] {
+  const place = { x: "jaar", y: "waarde", r: 4, stroke: "var(--blauw)", strokeWidth: 2 } as const;
+  const above = { x: "jaar", y: (point: ShownPoint) => point.boven ?? point.waarde, ...halo } as const;
+  return [
+    ...joinedPairs(points, options).map((pair) =>
+      line(pair, { x: "jaar", y: "waarde", stroke: "var(--blauw)", strokeWidth: 1.75 }),
+    ),
+    ...intervalMarks(points),
+    dot(points.slice(0, -1), { ...place, fill: "var(--bg)" }),
+    dot(points.slice(-1), { ...place, fill: "var(--blauw)" }),
+    text(labelledPoints(points, options), {
+      ...above,
+      dy: -14,
+      text: (point: ShownPoint) => options.format(point.waarde),
+      fill: "var(--ink)",
+      fontWeight: 700,
+    }),
+    text(
+      points.filter((point) => point.jaar === options.nulmetingJaar),
+      { ...above, dy: -28, text: () => "nulmeting", fill: "var(--ink-2)" },
+    ),
+  ];
+}
+
+/** Bars with caps, so that a narrow interval still shows behind its point. */
+function intervalMarks(points: ShownPoint[]): Markish[] {
+  const bounded = points.filter((point) => point.onder !== null && point.boven !== null);
+  const cap = { x1: "jaar", x2: "jaar", insetLeft: -5, insetRight: -5 } as const;
+  const ends = bounded.flatMap(({ jaar, onder, boven }) => [
+    { jaar, end: onder },
+    { jaar, end: boven },
+  ]);
+  return [
+    ruleX(bounded, { x: "jaar", y1: "onder", y2: "boven", stroke: "var(--int-b)", strokeWidth: 3 }),
+    rect(ends, { ...cap, y1: "end", y2: "end", stroke: "var(--int-b)", strokeWidth: 1.5 }),
+  ];
+}
+
+function joinedPairs(points: ShownPoint[], options: TrendOptions): [ShownPoint, ShownPoint][] {
+  return points.flatMap((point, i) => {
+    const next = points[i + 1];
+    return next && mayJoin(point.jaar, next.jaar, options)
+      ? [[point, next] satisfies [ShownPoint, ShownPoint]]
+      : [];
+  });
+}

@@ -1,0 +1,50 @@
+import type { StadsdeelGroup } from "../select/stadsdeel.ts";
+import { figureOrReason } from "../text/figures.ts";
+import { stadsdeelText } from "../text/stadsdeel.ts";
+import { DataTable } from "./data-table.tsx";
+import { type Link, paths } from "./links.ts";
+
+/** The gemeenschappelijk indicators of a stadsdeel: a row per deelambitie, a column per indicator. */
+export function SharedTable({ groups, naam, to }: { groups: StadsdeelGroup[]; naam: string; to: Link }) {
+  const indicators = [
+    ...new Map(groups.flatMap((group) => group.rows).map((row) => [row.meting.indicator.id, row])).values(),
+  ];
+  return (
+    <>
+      <h3>{stadsdeelText.gemeenschappelijk.kop}</h3>
+      <DataTable
+        caption={`${stadsdeelText.gemeenschappelijk.kop} in ${naam}`}
+        hideCaption
+        rowHead="Deelambitie"
+        shape="stacked"
+        columns={indicators.map(({ meting, jaar }) => ({
+          key: meting.indicator.id,
+          head: `${meting.indicator.titel}, ${jaar}`,
+          number: true,
+        }))}
+        groups={[
+          {
+            naam: null,
+            rows: groups.map((group) => ({
+              key: group.naam,
+              head: group.naam,
+              cells: Object.fromEntries(
+                group.rows.map(({ meting, outcome }) => [
+                  meting.indicator.id,
+                  figureOrReason(outcome, meting.indicator),
+                ]),
+              ),
+            })),
+          },
+        ]}
+      />
+      <ul class="downloads">
+        {indicators.map(({ meting }) => (
+          <li key={meting.indicator.id}>
+            <a href={to(paths.indicator(meting.indicator.id))}>Over dit cijfer: {meting.indicator.titel}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
