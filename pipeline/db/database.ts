@@ -54,11 +54,15 @@ export class Database {
     return (await guarded(sql, () => this.#connection.extractStatements(sql))).count;
   }
 
-  /** Adds rows to a table in the order of its columns, in one statement; meant for small tables. */
-  async append(table: { schema: string; name: string }, rows: readonly Scalar[][]): Promise<void> {
+  /**
+   * Adds rows, given by column name, in one statement; meant for small tables. A column that a row lacks is NULL.
+   * @param table name in SQL, for instance `staging.enquete`
+   */
+  async insert(table: string, rows: readonly Readonly<Record<string, Scalar>>[]): Promise<void> {
     if (rows.length === 0) return;
-    const values = rows.map((row) => `(${row.map(quoteValue).join(", ")})`).join(", ");
-    await this.run(`insert into ${quoteName(table.schema)}.${quoteName(table.name)} values ${values}`);
+    const columns = [...new Set(rows.flatMap(Object.keys))];
+    const values = rows.map((row) => `(${columns.map((column) => quoteValue(row[column])).join(", ")})`);
+    await this.run(`insert into ${table} (${columns.map(quoteName).join(", ")}) values ${values.join(", ")}`);
   }
 }
 

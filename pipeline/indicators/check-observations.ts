@@ -17,47 +17,64 @@ export async function checkObservations(
   place: Place,
 ): Promise<Problem[]> {
   if (!isSurvey(indicator)) return checkRegister(database, indicator, place);
+  const strata = await readStrata(database, indicator);
   return [
-    ...(await checkRespondents(database, indicator, place)),
-    ...(await checkAnswers(database, indicator, place)),
-    ...(await checkRange(database, indicator, place)),
+    ...missingRespondents(strata, place),
+    ...wrongAnswers(strata, place),
+    ...wrongValues(strata, indicator, place),
   ];
 }
 
-/** Row count per jaar × stratum equal to the source's (design §5). */
-async function checkRespondents(database: Database, indicator: Indicator, place: Place): Promise<Problem[]> {
-  const rows = await database.rows<{ jaar: string; verwacht: number; gevonden: number }>(`
+/** One stratum of one wave: rows in the source and in the observations, and what is wrong with the latter. */
+interface Stratum {
+  jaar: string;
+  bron: number;
+  gevonden: number;
+  onbekend: string | null;
+  zonderWaarde: number;
+  buiten: number | null;
+}
+
+async function readStrata(database: Database, indicator: Indicator): Promise<Stratum[]> {
+  const [from, to] = rangeOf(indicator);
+  const outside =
+    indicator.maat === "aandeel" ? "waarde not in (0, 1)" : `waarde not between ${from} and ${to}`;
+  return database.rows<Stratum>(`
     with bron as (select jaar, stratum, count(*) as aantal from staging.enquete group by all),
     gevonden as (
-      select jaar, stratum, count(*) as aantal from ${surveyObservations}
-      where indicator = ${quoteText(indicator.id)} group by all)
-    select b.jaar::VARCHAR as jaar, sum(b.aantal)::INTEGER as verwacht,
-      sum(coalesce(g.aantal, 0))::INTEGER as gevonden
-    from bron b left join gevonden g using (jaar, stratum)
-    group by b.jaar having count(*) filter (b.aantal <> coalesce(g.aantal, 0)) > 0 order by b.jaar`);
-  return rows.slice(0, 1).map((row) => problem("enquete-rijen-weg", row, place));
+      select jaar, stratum, count(*) as aantal,
+        min(coalesce(antwoord, 'NULL')) filter (coalesce(antwoord, '') not in
+          ('geldig', 'weet-niet', 'geen-antwoord', 'niet-gevraagd')) as onbekend,
+        count(*) filter (antwoord = 'geldig' and waarde is null) as zonder,
+        min(waarde) filter (antwoord = 'geldig' and ${outside}) as buiten
+      from ${surveyObservations} where indicator = ${quoteText(indicator.id)} group by all)
+    select b.jaar::VARCHAR as jaar, b.aantal::INTEGER as bron, coalesce(g.aantal, 0)::INTEGER as gevonden,
+      g.onbekend, coalesce(g.zonder, 0)::INTEGER as "zonderWaarde", g.buiten
+    from bron b left join gevonden g using (jaar, stratum) order by b.jaar, b.stratum`);
 }
 
-async function checkAnswers(database: Database, indicator: Indicator, place: Place): Promise<Problem[]> {
-  const rows = await database.rows<{ antwoord: string }>(`
-    select distinct coalesce(antwoord, 'NULL') || case when antwoord = 'geldig' then ' zonder waarde' else '' end
-      as antwoord
-    from ${surveyObservations} where indicator = ${quoteText(indicator.id)}
-      and (antwoord is null or antwoord not in ('geldig', 'weet-niet', 'geen-antwoord', 'niet-gevraagd')
-           or (antwoord = 'geldig' and waarde is null))
-    order by 1 limit 5`);
-  return rows.map((row) => problem("antwoord-onbekend", row, place));
+/** Row count per jaar × stratum equal to the source's (design §5); the first wave that differs is named. */
+function missingRespondents(strata: readonly Stratum[], place: Place): Problem[] {
+  const jaar = strata.find(({ bron, gevonden }) => bron !== gevonden)?.jaar;
+  if (jaar === undefined) return [];
+  const wave = strata.filter((stratum) => stratum.jaar === jaar);
+  const sum = (key: "bron" | "gevonden") => wave.reduce((total, stratum) => total + stratum[key], 0);
+  return [problem("enquete-rijen-weg", { jaar, verwacht: sum("bron"), gevonden: sum("gevonden") }, place)];
 }
 
-async function checkRange(database: Database, indicator: Indicator, place: Place): Promise<Problem[]> {
+function wrongAnswers(strata: readonly Stratum[], place: Place): Problem[] {
+  const unknown = new Set(strata.flatMap(({ onbekend }) => (onbekend === null ? [] : [onbekend])));
+  if (strata.some(({ zonderWaarde }) => zonderWaarde > 0)) unknown.add("geldig zonder waarde");
+  return [...unknown].map((antwoord) => problem("antwoord-onbekend", { antwoord }, place));
+}
+
+function wrongValues(strata: readonly Stratum[], indicator: Indicator, place: Place): Problem[] {
   const [from, to] = rangeOf(indicator);
-  const rows = await database.rows<{ waarde: number }>(`
-    select distinct waarde from ${surveyObservations}
-    where indicator = ${quoteText(indicator.id)} and antwoord = 'geldig'
-      and (waarde < ${from} or waarde > ${to}${indicator.maat === "aandeel" ? " or waarde not in (0, 1)" : ""})
-    order by 1 limit 3`);
   const bereik = indicator.maat === "aandeel" ? "0 of 1" : `${from} tot en met ${to}`;
-  return rows.map(({ waarde }) => problem("waarde-buiten-bereik", { waarde: String(waarde), bereik }, place));
+  const values = new Set(strata.flatMap(({ buiten }) => (buiten === null ? [] : [buiten])));
+  return [...values].map((waarde) =>
+    problem("waarde-buiten-bereik", { waarde: String(waarde), bereik }, place),
+  );
 }
 
 function rangeOf(indicator: Indicator): [number, number] {

@@ -34,7 +34,7 @@ export async function computeOutcomes(
   database: Database,
   context: ComputeContext,
 ): Promise<ComputedOutcomes> {
-  const cells = await computeSurveyCells(database);
+  const cells = context.indicators.some(isSurvey) ? await computeSurveyCells(database) : [];
   const outcomes: RawOutcome[] = [];
   const rest: RawOutcome[] = [];
   for (const cell of cells) {

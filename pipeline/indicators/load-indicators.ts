@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { type Database, withDatabase } from "../db/database.ts";
-import { quoteName, quoteValue } from "../db/quote.ts";
 import type { Gebied } from "../domain/gebied.ts";
 import { GEMEENSCHAPPELIJK, HOOFDAMBITIE, type Indicator } from "../domain/indicator.ts";
 import type { DeelambitieTekst, Verandertheorie } from "../domain/verandertheorie.ts";
@@ -204,20 +203,9 @@ async function probeRespondents(
   const answers = asked.flatMap((vraag) => answersOf(vraag).map((answer) => ({ [vraag.id]: answer })));
   await database.run("begin");
   try {
-    for (const [index, answer] of [{}, ...answers].entries()) {
-      const row = {
-        respondent: `p${index}`,
-        jaar: 2022,
-        buurt: null,
-        stratum: "proef",
-        weging: 1,
-        ...answer,
-      };
-      await database.run(
-        `insert into staging.enquete (${Object.keys(row).map(quoteName).join(", ")})
-         values (${Object.values(row).map(quoteValue).join(", ")})`,
-      );
-    }
+    const base = { jaar: 2022, stratum: "proef", weging: 1 };
+    const probes = [{}, ...answers].map((answer, index) => ({ respondent: `p${index}`, ...base, ...answer }));
+    await database.insert("staging.enquete", probes);
     await insertObservations(database, indicator);
     const place = { bestand: input.file.bestand, regel: clauseLine(input.file) };
     const found = await checkObservations(database, indicator, place);

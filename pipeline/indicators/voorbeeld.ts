@@ -1,6 +1,6 @@
 import type { Database } from "../db/database.ts";
 import { QueryError } from "../db/query-error.ts";
-import { quoteName, quoteValue } from "../db/quote.ts";
+import { quoteName } from "../db/quote.ts";
 import { defaultDrempels } from "../domain/drempels.ts";
 import type { Gebied, GebiedSoort } from "../domain/gebied.ts";
 import { GEMEENSCHAPPELIJK, type Indicator } from "../domain/indicator.ts";
@@ -52,11 +52,7 @@ function soortOf(gebied: string, gebieden: readonly Gebied[]): GebiedSoort {
 
 async function fillStaging(database: Database, voorbeeld: Voorbeeld): Promise<void> {
   for (const [table, rows] of Object.entries(voorbeeld.gegeven)) {
-    for (const row of rows) {
-      const columns = Object.keys(row).map(quoteName).join(", ");
-      const values = Object.values(row).map(quoteValue).join(", ");
-      await database.run(`insert into staging.${quoteName(table)} (${columns}) values (${values})`);
-    }
+    await database.insert(`staging.${quoteName(table)}`, rows);
   }
 }
 

@@ -47,24 +47,22 @@ export async function loadTable(database: Database, file: DeliveredFile, task: L
   const layout = task.config.formaat;
   const header = readCsvHeader(file.pad, layout);
   checkHeader(header, file, task);
-  const ragged = await readRaw(database, file, task, header);
-  await castRows(database, task);
-  await markRejects(database, task);
-  const columns = task.table.velden.map(({ naam }) => quoteName(naam)).join(", ");
-  await database.run(`insert into staging.${quoteName(task.table.naam)} select ${columns}
-    from typed where _record not in (select record from rejects) order by _record`);
-  const counts = await database.row<{ gelezen: number; afgekeurd: number }>(
-    "select (select count(*) from raw) as gelezen, (select count(distinct record) from rejects) as afgekeurd",
-  );
-  const rejects = await readRejects(database, file, task);
+  const source = `(select row_number() over () as _record, * from ${readDelivered(file, header, layout)})`;
+  await castRows(database, file, { task, source });
+  const faults = await findFaults(database, task);
+  const rejects = await describeFaults(database, file, { task, source, faults });
+  const ragged = await raggedLines(database, file, { task, width: header.length });
+  const bad = [...new Set(faults.map(({ record }) => record))];
+  await insertTyped(database, task, bad);
+  const { typed } = await database.row<{ typed: number }>("select count(*) as typed from typed");
   return {
     rejects: [...ragged, ...rejects],
     delivery: {
       bestand: file.bestand,
       sha256: file.sha256,
-      gelezen: counts.gelezen + ragged.length,
-      geladen: counts.gelezen - counts.afgekeurd,
-      afgekeurd: counts.afgekeurd + ragged.length,
+      gelezen: typed + ragged.length,
+      geladen: typed - bad.length,
+      afgekeurd: bad.length + ragged.length,
       weggelaten: 0,
     },
   };
@@ -94,25 +92,16 @@ function checkHeader(header: string[], file: DeliveredFile, task: LoadTask): voi
   );
 }
 
-/** Everything as text into the temporary table `raw`; returns the records with too many or too few cells. */
-async function readRaw(
+/** Lines with too many or too few cells, which the reader set apart while `typed` was made. */
+async function raggedLines(
   database: Database,
   file: DeliveredFile,
-  task: LoadTask,
-  header: string[],
+  { task, width }: { task: LoadTask; width: number },
 ): Promise<Reject[]> {
-  try {
-    await database.run(`create or replace temp table raw as
-      select row_number() over () as _record, * from ${readDelivered(file, header, task.config.formaat)}`);
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    const uitleg = error.message.split("\n")[0] ?? "";
-    throw new InputError([problem("bestand-onleesbaar", { uitleg }, { bestand: file.getoond, regel: null })]);
-  }
   const rows = await database.rows<{ line: number }>(
     "select distinct line::INTEGER as line from reject_errors order by line",
   );
-  await database.run("delete from reject_errors");
+  if (rows.length > 0) await database.run("delete from reject_errors");
   return rows.map(({ line }) => ({
     bron: task.bron,
     bestand: file.bestand,
@@ -121,7 +110,7 @@ async function readRaw(
     kolom: "",
     waarde: "",
     regelcode: "aantal-kolommen",
-    melding: `Deze regel heeft niet evenveel kolommen als de eerste regel (${header.length}).`,
+    melding: `Deze regel heeft niet evenveel kolommen als de eerste regel (${width}).`,
   }));
 }
 
@@ -139,16 +128,26 @@ function valueSql(field: Field, task: LoadTask): string {
  * Fills the temporary table `typed`: _record, every field with its type, and `_fouten`, the faults of the row
  * as numbers: 2 × the field's place for a wrong form, one more for a blank that is required.
  */
-async function castRows(database: Database, task: LoadTask): Promise<void> {
+async function castRows(
+  database: Database,
+  file: DeliveredFile,
+  { task, source }: { task: LoadTask; source: string },
+): Promise<void> {
   const { velden } = task.table;
   const checked = velden.filter((field) => !(field.naam in task.vast));
   const values = velden.map((field) => `${valueSql(field, task)} as ${quoteName(field.naam)}`);
   const blanks = checked.map((field) => `${blankSql(field, task)} as ${quoteName(`leeg ${field.naam}`)}`);
   const faults = checked.map((field) => faultSql(field, velden.indexOf(field)));
-  await database.run(`create or replace temp table typed as
-    select _record, ${velden.map(({ naam }) => quoteName(naam)).join(", ")},
-      list_filter([${faults.join(", ")}], lambda fout: fout is not null) as _fouten
-    from (select r._record, ${[...values, ...blanks].join(", ")} from raw r)`);
+  try {
+    await database.run(`create or replace temp table typed as
+      select _record, ${velden.map(({ naam }) => quoteName(naam)).join(", ")},
+        list_filter([${faults.join(", ")}], lambda fout: fout is not null) as _fouten
+      from (select r._record, ${[...values, ...blanks].join(", ")} from ${source} r)`);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    const uitleg = error.message.split("\n")[0] ?? "";
+    throw new InputError([problem("bestand-onleesbaar", { uitleg }, { bestand: file.getoond, regel: null })]);
+  }
 }
 
 function blankSql(field: Field, task: LoadTask): string {
@@ -161,64 +160,69 @@ function faultSql(field: Field, index: number): string {
   return `case ${required} when not ${blank} and ${quoteName(field.naam)} is null then ${2 * index} end`;
 }
 
-interface RejectRow {
+/** A fault of one record: the number {@link castRows} gave it, or -1 for a key that came before. */
+interface Fault {
   record: number;
-  kolom: string;
-  waarde: string;
-  regelcode: string;
+  fout: number;
 }
 
-/** Fills the temporary table `rejects` (record, fout): faults of a field, and -1 for a key that came before. */
-async function markRejects(database: Database, task: LoadTask): Promise<void> {
+async function findFaults(database: Database, task: LoadTask): Promise<Fault[]> {
   const key = task.table.sleutel.map(quoteName).join(", ");
-  await database.run(`create or replace temp table rejects as
-    select _record as record, unnest(_fouten)::INTEGER as fout from typed where len(_fouten) > 0
-    union all
-    select _record, -1 from typed where len(_fouten) = 0
-      qualify row_number() over (partition by ${key} order by _record) > 1
-    union all
-    select _record, -1 from typed semi join staging.${quoteName(task.table.naam)} using (${key})
-      where len(_fouten) = 0`);
+  return database.rows<Fault>(`
+    select distinct record, fout from (
+      select _record as record, unnest(_fouten)::INTEGER as fout from typed where len(_fouten) > 0
+      union all
+      select _record, -1 from typed where len(_fouten) = 0
+        qualify row_number() over (partition by ${key} order by _record) > 1
+      union all
+      select _record, -1 from typed semi join staging.${quoteName(task.table.naam)} using (${key})
+        where len(_fouten) = 0)
+    order by record, fout`);
 }
 
-async function readRejects(database: Database, file: DeliveredFile, task: LoadTask): Promise<Reject[]> {
-  const rows = await rejectRows(database, task);
-  if (rows.length === 0) return [];
-  const lines = linesOfRecords(
-    file.pad,
-    task.config.formaat,
-    rows.map(({ record }) => record),
+async function insertTyped(database: Database, task: LoadTask, bad: readonly number[]): Promise<void> {
+  const columns = task.table.velden.map(({ naam }) => quoteName(naam)).join(", ");
+  const filter = bad.length > 0 ? `where _record not in (${bad.join(", ")})` : "";
+  await database.run(
+    `insert into staging.${quoteName(task.table.naam)} select ${columns} from typed ${filter} order by _record`,
   );
-  return rows.map((row) => ({
-    ...row,
-    bron: task.bron,
-    bestand: file.bestand,
-    regel: lines.get(row.record) ?? null,
-    melding: rejectMessage(row, task),
-  }));
 }
 
-async function rejectRows(database: Database, task: LoadTask): Promise<RejectRow[]> {
-  const faults = await database.rows<{ record: number; fout: number }>(
-    "select distinct record, fout from rejects order by record, fout",
+/** What was delivered in the refused cells, and on which line: reads the file a second time, only when needed. */
+async function describeFaults(
+  database: Database,
+  file: DeliveredFile,
+  { task, source, faults }: { task: LoadTask; source: string; faults: readonly Fault[] },
+): Promise<Reject[]> {
+  if (faults.length === 0) return [];
+  const records = [...new Set(faults.map(({ record }) => record))];
+  const rows = await database.rows<Record<string, string | null> & { _record: string }>(
+    `select _record::VARCHAR as _record, * exclude (_record) from ${source} where _record in (${records.join(", ")})`,
   );
-  const rows: RejectRow[] = [];
-  for (const { record, fout } of faults) {
+  const delivered = new Map(rows.map((row) => [Number(row._record), row]));
+  const lines = linesOfRecords(file.pad, task.config.formaat, records);
+  return faults.map(({ record, fout }) => {
     const field = task.table.velden[Math.floor(fout / 2)];
-    const kolommen = (field ? [field.naam] : task.table.sleutel).map((naam) => task.kolommen[naam] ?? naam);
-    const { waarde } = await database.row<{ waarde: string }>(
-      `select concat_ws(' + ', ${kolommen.map((kolom) => `coalesce(${quoteName(kolom)}, '')`).join(", ")}) as waarde
-       from raw where _record = ${record}`,
-    );
+    const kolommen = field
+      ? [deliveredName(field, task)]
+      : task.table.sleutel.map((n) => task.kolommen[n] ?? n);
     const regelcode = field ? (fout % 2 === 1 ? "verplicht" : "vorm") : "dubbel";
-    rows.push({ record, kolom: kolommen.join(" + "), waarde, regelcode });
-  }
-  return rows;
+    const kolom = kolommen.join(" + ");
+    return {
+      bron: task.bron,
+      bestand: file.bestand,
+      record,
+      regel: lines.get(record) ?? null,
+      kolom,
+      waarde: kolommen.map((name) => delivered.get(record)?.[name] ?? "").join(" + "),
+      regelcode,
+      melding: rejectMessage({ kolom, regelcode }, field),
+    };
+  });
 }
 
-function rejectMessage(row: { kolom: string; regelcode: string }, task: LoadTask): string {
+function rejectMessage(row: { kolom: string; regelcode: string }, field: Field | undefined): string {
   if (row.regelcode === "verplicht") return `${row.kolom} is leeg maar verplicht.`;
   if (row.regelcode === "dubbel") return `Deze rij komt al eerder voor (${row.kolom}).`;
-  const field = task.table.velden.find((candidate) => deliveredName(candidate, task) === row.kolom);
   return `${row.kolom} moet zijn: ${field ? expectationOf(field) : "een geldige waarde"}.`;
 }

@@ -59,8 +59,8 @@ export async function createGebieden(database: Database, gebieden: readonly Gebi
   await database.run(
     "create table reference.gebieden (id VARCHAR, naam VARCHAR, soort VARCHAR, stadsdeel VARCHAR)",
   );
-  await database.append(
-    { schema: "reference", name: "gebieden" },
-    gebieden.map(({ id, naam, soort, stadsdeel }) => [id, naam, soort, stadsdeel ?? null]),
+  await database.insert(
+    "reference.gebieden",
+    gebieden.map(({ id, naam, soort, stadsdeel }) => ({ id, naam, soort, stadsdeel: stadsdeel ?? null })),
   );
 }
