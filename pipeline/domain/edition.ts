@@ -44,6 +44,10 @@ export interface EditionMeta {
     licentie: string;
     contact: string;
   };
+  /** Programmes of the budget, with the deelambities each of them carries. */
+  programmas: { id: string; naam: string; deelambities: string[] }[];
+  /** First and last fiscal year the workspace reports on. */
+  boekjaren: { van: number; tot: number };
   /** Publication thresholds in force (methods §9, domain §6). */
   drempels: Drempels;
 }

@@ -38,6 +38,10 @@ const catalogue = {
     melding: `Het stadsdeel "${p.stadsdeel}" staat niet in gemeente.yml.`,
     hint: p.suggestie,
   }),
+  "deelambitie-onbekend": (p: { deelambitie: string; suggestie: string }): Wording => ({
+    melding: `Een programma in gemeente.yml noemt de deelambitie "${p.deelambitie}", maar die bestaat niet.`,
+    hint: p.suggestie,
+  }),
   "gebied-onbekend": (p: { gebied: string; waar: string }): Wording => ({
     melding: `Het gebied "${p.gebied}" in ${p.waar} bestaat niet.`,
     hint: "Gebruik gemeente, een stadsdeel uit gemeente.yml of een buurtcode uit gebieden.csv.",
@@ -184,9 +188,9 @@ const catalogue = {
     melding: `Er is al een verversing bezig in deze workspace${p.wie}.`,
     hint: "Wacht tot die klaar is. Is er zeker niets bezig, probeer het dan over een minuut nog eens.",
   }),
-  "jaar-zonder-cijfers": (p: { jaar: number; jaren: string }): Wording => ({
-    melding: `De editie heeft geen enkel cijfer van ${p.jaar} of eerder.`,
-    hint: `Kies een jaar vanaf het eerste cijfer: ${p.jaren}.`,
+  "boekjaar-onbekend": (p: { jaar: number; van: number; tot: number }): Wording => ({
+    melding: `${p.jaar} is geen boekjaar van deze editie.`,
+    hint: `Kies een jaar van ${p.van} tot en met ${p.tot}, of pas boekjaren in gemeente.yml aan en ververs.`,
   }),
   "naam-ongeldig": (p: { naam: string }): Wording => ({
     melding: `"${p.naam}" kan geen code van een indicator zijn.`,

@@ -17,15 +17,11 @@ export interface ExportOptions {
 
 /**
  * Writes the tables of a P&C document as XLSX and Dutch CSV; returns the paths.
- * @throws InputError when the edition has no figure of that year or earlier
+ * @throws InputError when the year is not a fiscal year of the edition
  */
 export async function exportDocument({ edition, document, jaar, out }: ExportOptions): Promise<string[]> {
-  const jaren = [...new Set(edition.outcomes.map((outcome) => outcome.jaar))].sort((a, b) => a - b);
-  if (!jaren.some((year) => year <= jaar)) {
-    throw new InputError([
-      problem("jaar-zonder-cijfers", { jaar, jaren: jaren[0] ? String(jaren[0]) : "geen" }),
-    ]);
-  }
+  const { van, tot } = edition.meta.boekjaren;
+  if (jaar < van || jaar > tot) throw new InputError([problem("boekjaar-onbekend", { jaar, van, tot })]);
   const table = composeIndicatorTable(edition, document, jaar);
   const base = join(out, `${document}-${jaar}-indicatoren`);
   const xlsx = await tableToXlsx(table);

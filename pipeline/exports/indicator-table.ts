@@ -44,6 +44,7 @@ export function composeIndicatorTable(
     titel: `Indicatoren ${document} ${jaar}`,
     inleiding: introduction(edition, jaar),
     kolommen: [
+      "Programma",
       "Deelambitie",
       "Indicator",
       "Eenheid",
@@ -108,6 +109,7 @@ function composeRow(edition: Edition, { indicator, deelambitie, titel }: RowKey,
   const at = (year: number | null) => series.find((outcome) => outcome.jaar === year);
   const { doel } = indicator;
   return [
+    programmaOf(edition, deelambitie),
     titel,
     indicator.titel,
     unitLabel(indicator.eenheid, indicator.per),
@@ -121,6 +123,12 @@ function composeRow(edition: Edition, { indicator, deelambitie, titel }: RowKey,
     sourceText(edition, indicator),
     remarkText(series, indicator, jaar),
   ];
+}
+
+/** Names of the programmes that carry a deelambitie; empty for the hoofdambitie. */
+function programmaOf({ meta }: Edition, deelambitie: string): string {
+  const programmas = meta.programmas.filter(({ deelambities }) => deelambities.includes(deelambitie));
+  return programmas.map(({ naam }) => naam).join("; ");
 }
 
 function figureCell(outcome: Outcome | undefined, { decimalen, eenheid }: PublishedIndicator): Cell {

@@ -2,7 +2,7 @@ import writeExcelFile from "write-excel-file/node";
 import { withFixedZipTime } from "./fixed-zip-time.ts";
 import type { Cell, Figure, IndicatorTable } from "./indicator-table.ts";
 
-const widths = [24, 40, 18, 12, 10, 13, 13, 13, 12, 30, 26, 28];
+const widths = [22, 24, 40, 18, 12, 10, 13, 13, 13, 12, 30, 26, 28];
 
 const HEAD = { fontWeight: "bold", wrap: true, alignVertical: "bottom", bottomBorderStyle: "thin" } as const;
 
@@ -45,7 +45,7 @@ const onePageWide = {
 };
 
 /** Columns that hold figures: their words ("geen meting") stand to the right, like the numbers. */
-const figureColumns = { first: 3, last: 8 };
+const figureColumns = { first: 4, last: 9 };
 
 function alignAt(column: number): { align?: "right" } {
   return column >= figureColumns.first && column <= figureColumns.last ? { align: "right" } : {};

@@ -10,7 +10,13 @@ import { readReferenceGebieden } from "../sources/gebieden.ts";
 import { parseYaml } from "../sources/read/yaml.ts";
 import { createGebieden, createStaging, stagingColumns } from "../sources/staging.ts";
 import { answersOf, type Vraag } from "../sources/vragen.ts";
-import { checkDoelen, repositoryRoot, type Workspace, workspacePaths } from "../sources/workspace.ts";
+import {
+  checkDoelen,
+  checkProgrammas,
+  repositoryRoot,
+  type Workspace,
+  workspacePaths,
+} from "../sources/workspace.ts";
 import { checkObservations } from "./check-observations.ts";
 import { checkSql } from "./check-sql.ts";
 import { checkHeader, type HeaderYaml, headerSchema, isSurvey, toHeader } from "./header.ts";
@@ -46,6 +52,12 @@ export async function loadDefinitions(workspace: Workspace): Promise<Definitions
   problems.push(...found.problems);
   const checked = await checkFiles(found.files, { theorie, workspace });
   problems.push(...checked.problems, ...checkHoofdindicators(theorie, found.files));
+  problems.push(
+    ...checkProgrammas(
+      workspace,
+      theorie.deelambities.map(({ id }) => id),
+    ),
+  );
   problems.push(
     ...checkDoelen(
       workspace,

@@ -129,6 +129,8 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
       licentie: gemeente.licentie,
       contact: gemeente.contact,
     },
+    programmas: gemeente.programmas,
+    boekjaren: gemeente.boekjaren,
     drempels: gemeente.drempels,
   };
 }

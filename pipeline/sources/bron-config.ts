@@ -7,7 +7,6 @@ const common = {
   licentie: z.string().min(1),
   privacy: z.string().min(1),
   leverdatum: isoDate,
-  schema: z.string().optional(),
   "toegestane-uitval": z.number().min(0).max(1).default(0),
   bestanden: z.record(z.string(), z.string()),
   formaat: z

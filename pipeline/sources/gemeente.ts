@@ -32,7 +32,7 @@ export const gemeenteSchema = z.strictObject({
   programmas: z
     .array(z.strictObject({ id: slug, naam: z.string().min(1), deelambities: z.array(slug) }))
     .default([]),
-  publiceren: z.enum(["handmatig", "automatisch"]).default("handmatig"),
+  publiceren: z.enum(["handmatig"]).default("handmatig"),
   schema: z.string().min(1).default("0 6 * * *"),
 });
 

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Doel } from "../domain/edition.ts";
 import type { Gebied } from "../domain/gebied.ts";
 import { problem } from "../errors/catalogue.ts";
-import { InputError } from "../errors/input-error.ts";
+import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { type Bron, bronSchema } from "./bron-config.ts";
 import { readGebieden } from "./gebieden.ts";
@@ -110,7 +110,7 @@ function readBronnen(raw: string): Bron[] {
 }
 
 /** Problems of `doelen.yml` that only show once the indicators are known. */
-export function checkDoelen(workspace: Workspace, indicatorIds: readonly string[]) {
+export function checkDoelen(workspace: Workspace, indicatorIds: readonly string[]): Problem[] {
   const bestand = displayPath(workspacePaths(workspace.map).doelen);
   const lines = readFileSync(workspacePaths(workspace.map).doelen, "utf8").split("\n");
   return [...workspace.doelen.keys()]
@@ -120,6 +120,22 @@ export function checkDoelen(workspace: Workspace, indicatorIds: readonly string[
         "doel-onbekende-indicator",
         { indicator, suggestie: didYouMean(indicator, indicatorIds) },
         { bestand, regel: lines.findIndex((line) => line.startsWith(`${indicator}:`)) + 1 || null },
+      ),
+    );
+}
+
+/** Deelambities that a programme of `gemeente.yml` names but the verandertheorie does not have. */
+export function checkProgrammas(workspace: Workspace, deelambities: readonly string[]): Problem[] {
+  const path = workspacePaths(workspace.map).gemeente;
+  const lines = readFileSync(path, "utf8").split("\n");
+  return workspace.gemeente.programmas
+    .flatMap((programma) => programma.deelambities)
+    .filter((id) => !deelambities.includes(id))
+    .map((id) =>
+      problem(
+        "deelambitie-onbekend",
+        { deelambitie: id, suggestie: didYouMean(id, deelambities) },
+        { bestand: displayPath(path), regel: lines.findIndex((line) => line.includes(id)) + 1 || null },
       ),
     );
 }
