@@ -31,16 +31,16 @@ export async function checkSql(
 ): Promise<{ problems: Problem[]; lineage: Lineage }> {
   const place = (regel: number) => ({ bestand: file.bestand, regel: file.sqlRegel + regel - 1 });
   const none: Lineage = { tabellen: [], vragen: [] };
+  const aantal = await countStatements(database, file.sql);
+  if (aantal !== null && aantal !== 1) {
+    return { problems: [problem("sql-niet-een-opdracht", { aantal }, place(1))], lineage: none };
+  }
   const shape = await readSqlShape(database, file.sql);
   if ("fout" in shape) {
-    if (/only select/i.test(shape.fout)) {
-      return { problems: [problem("sql-geen-select", {}, place(1))], lineage: none };
-    }
-    return { problems: [problem("sql-fout", { uitleg: shape.fout }, place(shape.regel))], lineage: none };
-  }
-  const aantal = await database.countStatements(file.sql);
-  if (aantal !== 1) {
-    return { problems: [problem("sql-niet-een-opdracht", { aantal }, place(1))], lineage: none };
+    const found = /only select/i.test(shape.fout)
+      ? problem("sql-geen-select", {}, place(1))
+      : problem("sql-fout", { uitleg: inDutch(shape.fout) }, place(shape.regel));
+    return { problems: [found], lineage: none };
   }
   const problems = [...checkTables(shape, input.context, place), ...checkFunctions(shape, place)];
   if (problems.length > 0) return { problems, lineage: none };
@@ -48,6 +48,24 @@ export async function checkSql(
     problems: await checkColumns(database, file, { ...input, shape }),
     lineage: lineageOf(shape, input.context),
   };
+}
+
+/** The common messages of DuckDB's parser in Dutch; others as they are. */
+function inDutch(message: string): string {
+  if (/syntax error at end of input/.test(message)) return "de SQL houdt te vroeg op";
+  return message
+    .replace(/^(Parser|Binder|Catalog) Error: /, "")
+    .replace(/syntax error at or near "(.+?)"/, 'hier hoort niet "$1" te staan');
+}
+
+/** Null when DuckDB cannot parse the text; the syntax tree then says why. */
+async function countStatements(database: Database, sql: string): Promise<number | null> {
+  try {
+    return await database.countStatements(sql);
+  } catch (error) {
+    if (error instanceof QueryError) return null;
+    throw error;
+  }
 }
 
 type Placer = (regel: number) => { bestand: string; regel: number };
@@ -128,7 +146,7 @@ function bindProblem(error: QueryError, file: IndicatorFile, input: ColumnInput)
   const column = /column "([^"]+)"|column named "([^"]+)"/i.exec(error.message);
   const kolom = column?.[1] ?? column?.[2];
   if (kolom === undefined) {
-    return problem("sql-fout", { uitleg: error.message.split("\n")[0] ?? "" }, place);
+    return problem("sql-fout", { uitleg: inDutch(error.message.split("\n")[0] ?? "") }, place);
   }
   const known = input.shape.tabellen.flatMap(({ naam }) =>
     Object.keys(input.context.staging.get(naam.replace("staging.", "")) ?? {}),

@@ -17,34 +17,44 @@ export interface YamlText {
 
 /**
  * Parses YAML and checks it against a strict schema. Throws one {@link InputError} with every problem,
- * each at its own line; an unknown key comes with the nearest known one.
+ * each at its own line; an unknown key comes with the nearest known one. Of text that is not YAML only the first
+ * fault is told: the others follow from it.
  */
 export function parseYaml<S extends z.ZodType>(source: YamlText, schema: S): z.output<S> {
   const counter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number) => counter.linePos(offset).line + (source.eersteRegel ?? 1) - 1;
-  if (document.errors.length > 0) {
-    throw new InputError(
-      document.errors.map((error) =>
-        problem(
-          "yaml-onleesbaar",
-          { uitleg: yamlReason(error.code, error.message) },
-          { bestand: source.bestand, regel: lineOf(error.pos[0]) },
-        ),
-      ),
-    );
+  const [fault] = document.errors;
+  if (fault) {
+    const uitleg = yamlReasons[fault.code] ?? "de opbouw klopt niet";
+    const place = { bestand: source.bestand, regel: lineOf(fault.pos[0]) };
+    throw new InputError([problem("yaml-onleesbaar", { uitleg }, place)]);
   }
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
-  const lineAt = (path: Path) => lineOf(offsetOf(document, path));
-  throw new InputError(
-    result.error.issues.flatMap((issue) => toProblems(issue, schema, { bestand: source.bestand, lineAt })),
-  );
+  const locator: Locator = {
+    bestand: source.bestand,
+    lineAt: (path) => lineOf(offsetOf(document, path)),
+    isAbsent: (path) => path.length > 0 && !document.hasIn(path),
+  };
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, locator));
+  throw new InputError(withoutEchoes(problems));
 }
 
 interface Locator {
   bestand: string;
   lineAt: (path: Path) => number;
+  isAbsent: (path: Path) => boolean;
+}
+
+/** A misspelt key is one problem: the key that is missing because of it is not told again. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const meant = problems.filter(({ code }) => code === "sleutel-onbekend").map(({ hint }) => hint);
+  return problems.filter(
+    ({ code, melding }) =>
+      code !== "sleutel-ontbreekt" ||
+      !meant.some((hint) => melding.includes(`"${/"(.+)"/.exec(hint)?.[1]}"`)),
+  );
 }
 
 function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, locator: Locator): Problem[] {
@@ -61,7 +71,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, locator: Locator
   }
   const sleutel = issue.path.map(String).join(".") || "(het hele bestand)";
   const place = { bestand, regel: lineAt(issue.path) };
-  if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
+  if (locator.isAbsent(issue.path)) {
     return [problem("sleutel-ontbreekt", { sleutel }, place)];
   }
   return [problem("waarde-ongeldig", { sleutel, uitleg: issue.message }, place)];
@@ -120,7 +130,3 @@ const yamlReasons: Record<string, string> = {
   BAD_ALIAS: "een * of & zonder aanhalingstekens",
   UNEXPECTED_TOKEN: "een teken op een onverwachte plaats",
 };
-
-function yamlReason(code: string, message: string): string {
-  return `${yamlReasons[code] ?? "de opbouw klopt niet"} (${message})`;
-}
