@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { meanDifference, moverDifference } from "./difference.ts";
 import { wilson } from "./intervals.ts";
 
+fc.configureGlobal({ seed: 7 });
+
 const share = (x: number, n: number) => ({ waarde: x / n, ...wilson(x / n, n) });
 
 describe("the MOVER interval of a difference between shares", () => {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { effectiveN, tHalfWidth, wilson } from "./intervals.ts";
 
+fc.configureGlobal({ seed: 7 });
+
 describe("the Wilson interval", () => {
   test("of 81 in 263 is the published one (Newcombe 1998)", () => {
     const { onder, boven } = wilson(81 / 263, 263);

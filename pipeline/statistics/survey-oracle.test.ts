@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { defaultDrempels } from "../domain/drempels.ts";
 import { statusOfMethod } from "../domain/outcome.ts";
 import { meanDifference, moverDifference } from "./difference.ts";
+import { withObservations } from "./fixtures/observations.ts";
 import { hasOracle, oracleIndicators, readOracle, withOracleSurvey } from "./fixtures/oracle.ts";
 import { computeSurveyCells, type SurveyCell } from "./survey-cells.ts";
 import { estimateSurvey, type SurveyEstimate } from "./survey-estimate.ts";
@@ -155,4 +156,20 @@ describe.skipIf(!hasOracle)("the comparisons of R's survey package", () => {
     expect(compared).toBeGreaterThan(200);
     expect(wrong).toEqual([]);
   });
+});
+
+test.skipIf(!hasOracle)("a stratum of one respondent gives the variance of R's option 'adjust'", async () => {
+  const rows = readOracle("lonely_psu.csv").map(({ area, weight, eenzaam }) => ({
+    gebied: "N1",
+    stratum: area ?? "",
+    weging: Number(weight),
+    antwoord: ["1", "2"].includes(eenzaam ?? "") ? "geldig" : "weet-niet",
+    waarde: eenzaam === "1" ? 1 : 0,
+  }));
+  const cells = await withObservations({ enquete: rows }, computeSurveyCells);
+  const city = cells.find(({ gebied }) => gebied === "GM9999");
+  const expected = readOracle("lonely_psu_expected.csv").find(({ option }) => option === "adjust");
+  expect(city?.eenlingen).toBe(1);
+  expect(apart(city?.waarde, expected?.estimate, 1)).toBeLessThan(RELATIVE);
+  expect(apart(Math.sqrt(city?.variantie ?? 0), expected?.se, 1)).toBeLessThan(RELATIVE);
 });

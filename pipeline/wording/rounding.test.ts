@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roundHalfAway, toTwelveDigits } from "./rounding.ts";
 
+fc.configureGlobal({ seed: 7 });
+
 describe("rounding", () => {
   test.each([
     [2.5, 0, 3],
