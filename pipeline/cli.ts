@@ -17,6 +17,7 @@ import { serveSite } from "./jobs/serve-site.ts";
 import { readStatus, statusLines } from "./jobs/status-report.ts";
 import type { RunStep } from "./jobs/step.ts";
 import { readWorkspace, repositoryRoot, workspacePaths } from "./sources/workspace.ts";
+import { helpTitle, optionComplaint } from "./wording/command-line.ts";
 import { formatNumber } from "./wording/number-format.ts";
 
 const FIRST_PORT = 4173;
@@ -197,7 +198,12 @@ function withWorkspace(command: Command): Command {
 }
 
 function createProgram(): Command {
-  const program = new Command("sociale-basis").description("Dashboard sociale basis").showHelpAfterError();
+  const program = new Command("sociale-basis")
+    .description("Dashboard sociale basis")
+    .helpOption("-h, --help", "deze uitleg")
+    .helpCommand("help [opdracht]", "uitleg bij een opdracht")
+    .configureHelp({ styleTitle: helpTitle })
+    .configureOutput({ outputError: (text, write) => write(optionComplaint(text)) });
   const add = (name: string, text: string) => withWorkspace(program.command(name).description(text));
   add("refresh", "leveringen verwerken tot een conceptversie").action(runRefresh);
   add("build", "site bouwen van de nieuwste gepubliceerde editie, of van het concept")

@@ -7,7 +7,7 @@ import type { Edition, Source } from "../domain/edition.ts";
 import { CONCEPT, chainHead } from "../editions/read-edition.ts";
 import { writeEdition } from "../editions/write-edition.ts";
 import { loadDefinitions } from "../indicators/load-indicators.ts";
-import { readWorkspace, workspacePaths } from "../sources/workspace.ts";
+import { readWorkspace, requireWorkspace, workspacePaths } from "../sources/workspace.ts";
 import { composeEdition, computeFigures } from "./compute-edition.ts";
 import { appendRun, peakMemoryMb, type RunRecord } from "./ledger.ts";
 import { withLock } from "./lock.ts";
@@ -35,6 +35,7 @@ export interface RefreshResult {
  */
 export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
   const paths = workspacePaths(options.workspace);
+  requireWorkspace(options.workspace);
   return withLock(paths.build, async () => {
     const run = startRun(options.clock ?? (() => new Date()));
     const runStep = recordSteps(options.runStep ?? silentSteps, run.steps);
