@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { readEdition } from "./read-edition.ts";
+import { readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import { renderSite, type SiteFile } from "./site-files.tsx";
 
@@ -16,7 +16,10 @@ export interface BuildReport {
  */
 export async function buildSite(options: { editionDir: string; outDir: string }): Promise<BuildReport> {
   const outDir = resolve(options.outDir);
-  const { files, pages } = renderSite(indexEdition(readEdition(options.editionDir)), options.editionDir);
+  const { files, pages } = renderSite(
+    indexEdition(readEdition(options.editionDir)),
+    readPublicFiles(options.editionDir),
+  );
   const fresh = `${outDir}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });
   writeFiles(fresh, files);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../pipeline/domain/edition.ts";
 
@@ -24,6 +24,20 @@ export function readEdition(editionDir: string): Edition {
     judgements: readJson(editionDir, publicFiles.judgements),
     sources: readJson(editionDir, publicFiles.sources),
   };
+}
+
+/** A public file of an edition, byte for byte. */
+export interface PublicFile {
+  name: string;
+  content: Buffer;
+}
+
+/** The public files that the edition has, for readers who want the data themselves. */
+export function readPublicFiles(editionDir: string): PublicFile[] {
+  return Object.values(publicFiles)
+    .map((name) => ({ name, path: join(editionDir, "public", name) }))
+    .filter(({ path }) => existsSync(path))
+    .map(({ name, path }) => ({ name, content: readFileSync(path) }));
 }
 
 function readJson<T>(editionDir: string, file: string): T {

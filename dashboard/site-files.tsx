@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { renderToString } from "preact-render-to-string";
-import { publicFiles } from "../pipeline/domain/edition.ts";
 import { standaloneSvg } from "./charts/standalone-svg.ts";
 import { renderTrend } from "./charts/trend.ts";
 import { Document } from "./components/document.tsx";
@@ -19,6 +16,7 @@ import { overzichtPage } from "./pages/overzicht.tsx";
 import { stadsdeelPage } from "./pages/stadsdeel.tsx";
 import { stadsdelenPage } from "./pages/stadsdelen.tsx";
 import { verantwoordingPage } from "./pages/verantwoording.tsx";
+import type { PublicFile } from "./read-edition.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
 import { trendFilesOf } from "./select/files.ts";
 import { readStylesheet } from "./stylesheet.ts";
@@ -36,11 +34,10 @@ export interface SiteFiles {
 }
 
 /** Renders everything of a site: pages, stylesheet, mark, downloads. Same edition, same bytes. */
-export function renderSite(index: EditionIndex, editionDir: string): SiteFiles {
-  const copies = copiedFiles(editionDir);
+export function renderSite(index: EditionIndex, copies: PublicFile[]): SiteFiles {
   const pages = allPages(
     index,
-    copies.map((copy) => copy.path.replace("gegevens/", "")),
+    copies.map((copy) => copy.name),
   );
   const css = readStylesheet();
   const stylesheet = `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
@@ -48,7 +45,13 @@ export function renderSite(index: EditionIndex, editionDir: string): SiteFiles {
     path: fileOf(view.path),
     content: renderPage(view, { index, stylesheet }),
   }));
-  const files = [...html, { path: stylesheet, content: css }, mark, ...copies, ...downloads(index)];
+  const files = [
+    ...html,
+    { path: stylesheet, content: css },
+    mark,
+    ...copies.map(copyOf),
+    ...downloads(index),
+  ];
   return { files, pages: pages.length };
 }
 
@@ -76,12 +79,8 @@ function fileOf(path: string): string {
   return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
-/** The public files of the edition, as they are. */
-function copiedFiles(editionDir: string): SiteFile[] {
-  return Object.values(publicFiles)
-    .map((file) => ({ file, source: join(editionDir, "public", file) }))
-    .filter(({ source }) => existsSync(source))
-    .map(({ file, source }) => ({ path: `gegevens/${file}`, content: readFileSync(source) }));
+function copyOf({ name, content }: PublicFile): SiteFile {
+  return { path: `gegevens/${name}`, content };
 }
 
 function downloads(index: EditionIndex): SiteFile[] {

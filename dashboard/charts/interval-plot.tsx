@@ -76,15 +76,17 @@ function Gridlines({ axis }: { axis: Axis }) {
   );
 }
 
-/** The ticks whose labels fit beside each other on the narrowest phone. */
-function labelledTicks(axis: Axis, format: (value: number) => string): number[] {
-  const width = Math.max(...axis.ticks.map((tick) => format(tick).length)) * 7 + 10;
-  const step = Math.ceil((axis.ticks.length * width) / NARROWEST);
-  return axis.ticks.filter((_, i) => i % step === 0);
-}
-
 /** Width of the plot column on a screen of 320 px. */
 const NARROWEST = 190;
+
+/** The ticks whose labels fit beside each other on the narrowest phone; at least the first and the last. */
+function labelledTicks(axis: Axis, format: (value: number) => string): number[] {
+  const width = Math.max(...axis.ticks.map((tick) => format(tick).length)) * 7 + 10;
+  const gaps = axis.ticks.length - 1;
+  const fits = (step: number) => gaps % step === 0 && (gaps / step + 1) * width <= NARROWEST;
+  const step = axis.ticks.map((_, i) => i + 1).find(fits) ?? Math.max(1, gaps);
+  return axis.ticks.filter((_, i) => i % step === 0);
+}
 
 function anchorOf(tick: number, axis: Axis): "start" | "middle" | "end" {
   const fraction = fractionOf(tick, axis);

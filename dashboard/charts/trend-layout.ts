@@ -15,7 +15,7 @@ export interface Margins {
 export function marginsOf(options: TrendOptions): Margins {
   const ticks = options.axis.ticks.map((tick) => options.formatTick(tick).length);
   return {
-    top: 48,
+    top: options.breaks.length > 0 ? 48 : 34,
     right: options.target && isWide(options) ? 132 : 20,
     bottom: 26,
     left: Math.max(...ticks, 2) * CHARACTER + 14,

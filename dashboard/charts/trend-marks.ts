@@ -29,7 +29,7 @@ export function hiddenMarks(points: TrendPoint[], options: TrendOptions): Markis
   const missing = points.filter((point) => hiddenWords[point.status] === undefined);
   const [low, high] = options.axis.domain;
   const half = Math.min(14 / pixelsPerYear(options), 0.4);
-  const label = { x: "jaar", y: (low + high) / 2, ...halo, fill: "var(--ink-2)" } as const;
+  const label = { x: "jaar", y: (low + high) / 2, ...halo, fill: "var(--ink-2)", lineHeight: 1.2 } as const;
   return [
     rect(hidden, {
       x1: (point: TrendPoint) => point.jaar - half,
@@ -123,17 +123,24 @@ export function pointMarks(points: ShownPoint[], options: TrendOptions): Markish
   ];
 }
 
+/** A short horizontal stroke. */
+const capSymbol = {
+  draw(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }) {
+    context.moveTo(-6, 0);
+    context.lineTo(6, 0);
+  },
+};
+
 /** Bars with caps, so that a narrow interval still shows behind its point. */
 function intervalMarks(points: ShownPoint[]): Markish[] {
   const bounded = points.filter((point) => point.onder !== null && point.boven !== null);
-  const cap = { x1: "jaar", x2: "jaar", insetLeft: -5, insetRight: -5 } as const;
   const ends = bounded.flatMap(({ jaar, onder, boven }) => [
     { jaar, end: onder },
     { jaar, end: boven },
   ]);
   return [
     ruleX(bounded, { x: "jaar", y1: "onder", y2: "boven", stroke: "var(--int-b)", strokeWidth: 3 }),
-    rect(ends, { ...cap, y1: "end", y2: "end", stroke: "var(--int-b)", strokeWidth: 1.5 }),
+    dot(ends, { x: "jaar", y: "end", symbol: capSymbol, stroke: "var(--int-b)", strokeWidth: 2 }),
   ];
 }
 

@@ -103,6 +103,6 @@ export function vergelijkingRow(row: ComparisonRow, unit: Unit, href: string | n
 }
 
 /** Colour of a mark: only a demonstrable judgement in a direction has one. */
-export function toneOf(positie: Positie | null): Tone {
+function toneOf(positie: Positie | null): Tone {
   return positie === "gunstiger" || positie === "ongunstiger" ? positie : "neutraal";
 }

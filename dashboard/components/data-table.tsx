@@ -6,6 +6,8 @@ export interface Column {
   key: string;
   head: string;
   number?: boolean;
+  /** Page about what stands in the column. */
+  href?: string;
 }
 
 /** A row: its head (first column) and a cell per column. */
@@ -51,7 +53,7 @@ export function DataTable({
           </th>
           {columns.map((column) => (
             <th key={column.key} scope="col" class={cellClass(column)} {...tableRoles.columnHead}>
-              {column.head}
+              {column.href === undefined ? column.head : <a href={column.href}>{column.head}</a>}
             </th>
           ))}
         </tr>

@@ -33,7 +33,7 @@ export function Document({ view, site }: { view: PageView; site: Site }) {
         <link rel="icon" href={to("/merk.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={to(`/${site.stylesheet}`)} />
       </head>
-      <body id="boven">
+      <body id="boven" class={gemeente.fictief ? "fictief-page" : undefined}>
         <a class="skip" href="#inhoud">
           {frameText.naarInhoud}
         </a>

@@ -39,7 +39,7 @@ const koersGlyphs: Record<Koers, GlyphName> = {
 };
 
 /** A sign with its word; `tone` picks the colour, the word carries the meaning. */
-export function Sign({ glyph, tone, words }: { glyph: GlyphName; tone: string; words: string }) {
+function Sign({ glyph, tone, words }: { glyph: GlyphName; tone: string; words: string }) {
   return (
     <span class={`sign sign-${tone}`}>
       <Glyph name={glyph} />

@@ -30,8 +30,7 @@ export function OutcomeTable({ index, meting }: { index: EditionIndex; meting: M
   return <OutcomeGroups caption={`${meting.indicator.titel}: alle jaren`} meting={meting} groups={groups} />;
 }
 
-/** Groups of the gemeente (age, sex, household) in one year. */
-export function OutcomeGroups({
+function OutcomeGroups({
   caption,
   meting,
   groups,

@@ -21,6 +21,7 @@ export function SharedTable({ groups, naam, to }: { groups: StadsdeelGroup[]; na
           key: meting.indicator.id,
           head: `${meting.indicator.titel}, ${jaar}`,
           number: true,
+          href: to(paths.indicator(meting.indicator.id)),
         }))}
         groups={[
           {
@@ -38,13 +39,6 @@ export function SharedTable({ groups, naam, to }: { groups: StadsdeelGroup[]; na
           },
         ]}
       />
-      <ul class="downloads">
-        {indicators.map(({ meting }) => (
-          <li key={meting.indicator.id}>
-            <a href={to(paths.indicator(meting.indicator.id))}>Over dit cijfer: {meting.indicator.titel}</a>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

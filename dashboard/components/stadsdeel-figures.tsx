@@ -57,7 +57,8 @@ function OwnTable({ groups, naam, to }: { groups: StadsdeelGroup[]; naam: string
     ...(rows.some((row) => row.judgement?.rest)
       ? [{ key: "rest", head: "Rest van de stad", number: true }]
       : []),
-    { key: "positie", head: reden === null ? "Tegen de rest van de stad" : "Opmerking" },
+    ...(reden === null ? [{ key: "positie", head: "Tegen de rest van de stad" }] : []),
+    ...(reden !== null && rows.some(isAbsent) ? [{ key: "positie", head: "Opmerking" }] : []),
   ];
   return (
     <>
@@ -84,6 +85,10 @@ function OwnTable({ groups, naam, to }: { groups: StadsdeelGroup[]; naam: string
       {reden !== null && <p class="note">{figureText.geenPositie(redenText[reden])}</p>}
     </>
   );
+}
+
+function isAbsent({ outcome }: StadsdeelRow): boolean {
+  return !outcome || !isShown(outcome.status);
 }
 
 function cellsOf({ outcome, judgement, meting, jaar }: StadsdeelRow, withoutPositie: boolean) {

@@ -42,8 +42,7 @@ export function figureOrReason(outcome: Outcome | undefined, unit: Unit): string
   return reasonOf(outcome.status);
 }
 
-/** Why a figure is not shown, in words. */
-export function reasonOf(status: Status): string {
+function reasonOf(status: Status): string {
   return isShown(status) ? "geen waarde" : statusText[status];
 }
 

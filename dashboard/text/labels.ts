@@ -1,7 +1,5 @@
-import type { Delivery } from "../../pipeline/domain/edition.ts";
 import type { BronSoort, Richting, Stap, Uitsplitsing } from "../../pipeline/domain/indicator.ts";
 import type { BewijsSoort } from "../../pipeline/domain/verandertheorie.ts";
-import { formatNumber } from "../../pipeline/wording/number-format.ts";
 
 /** Name and meaning of each stap of the verandertheorie. */
 export const stapLabels: Record<Stap, { naam: string; uitleg: string }> = {
@@ -48,12 +46,6 @@ export const bewijsLabels: Record<BewijsSoort, string> = {
   redenering: "Redenering",
   onbekend: "Nog niet bekend",
 };
-
-/** The rows of a delivery in words. */
-export function deliveryRows(delivery: Delivery): string {
-  const count = (value: number) => formatNumber(value);
-  return `${count(delivery.gelezen)} gelezen, ${count(delivery.geladen)} geladen, ${count(delivery.afgekeurd)} afgekeurd, ${count(delivery.weggelaten)} weggelaten`;
-}
 
 /** First characters of a hash: enough to compare by eye. */
 export function shortHash(hash: string): string {

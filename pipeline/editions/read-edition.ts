@@ -10,12 +10,13 @@ export const CONCEPT = "concept";
 
 /** Reads the public part of an edition. Throws an {@link InputError} when it does not exist. */
 export function readEdition(folder: string): Edition {
+  const meta = readMeta(folder);
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, "public", name), "utf8")) as T;
   const { theorie, teksten } = read<{ theorie: Verandertheorie; teksten: DeelambitieTekst[] }>(
     publicFiles.verandertheorie,
   );
   return {
-    meta: readMeta(folder),
+    meta,
     gebieden: read(publicFiles.gebieden),
     verandertheorie: theorie,
     teksten,
