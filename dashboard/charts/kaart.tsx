@@ -56,7 +56,7 @@ export function Kaart({ rows, options }: { rows: KaartRows; options: KaartOption
   const { width, height } = mapSize(rows.tiles, options.water);
   const hatch = `${options.id}-arcering`;
   return (
-    <svg class="kaart" viewBox={`-2 -2 ${width + 4} ${height + 4}`} role="img" aria-label={options.label}>
+    <svg class="kaart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={options.label}>
       <Hatch id={hatch} />
       {options.water && <River water={options.water} height={height} />}
       {rows.tiles.map((tile) => (

@@ -28,10 +28,13 @@ export function renderPlot(frame: PlotFrame, options: PlotOptions): string {
   clean(svg);
   svg.setAttribute("font-size", "12");
   svg.removeAttribute("font-family");
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", frame.label);
   if (frame.defs) svg.insertAdjacentHTML("afterbegin", frame.defs);
-  return svg.outerHTML;
+  return svg.outerHTML.replace("<svg ", `<svg role="img" aria-label="${escapeAttribute(frame.label)}" `);
+}
+
+/** The server document escapes text but leaves `<` and `&` in attributes, which breaks a file on its own. */
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 function clean(svg: Element): void {

@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { buildSite } from "./build-site.ts";
+import { fixtureEdition } from "./fixtures/edition.ts";
+import { writeEdition } from "./fixtures/write-edition.ts";
+import { readEdition } from "./read-edition.ts";
+
+let root = "";
+const at = (...parts: string[]) => join(root, ...parts);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "site-"));
+  writeEdition(at("edition"), fixtureEdition());
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function filesOf(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    names.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(folder.length), readFileSync(path, "utf8")];
+    }),
+  );
+}
+
+test("the same edition gives the same bytes", async () => {
+  await buildSite({ editionDir: at("edition"), outDir: at("a") });
+  await buildSite({ editionDir: at("edition"), outDir: at("b") });
+  expect(filesOf(at("a"))).toEqual(filesOf(at("b")));
+});
+
+test("a build replaces the whole site and leaves nothing beside it", async () => {
+  await buildSite({ editionDir: at("edition"), outDir: at("site") });
+  writeFileSync(at("site", "oud.html"), "oud");
+  const report = await buildSite({ editionDir: at("edition"), outDir: at("site") });
+  expect(existsSync(at("site", "oud.html"))).toBe(false);
+  expect(readdirSync(root).sort()).toEqual(["edition", "site"]);
+  expect(report.pages).toBe([...filesOf(at("site")).keys()].filter((path) => path.endsWith(".html")).length);
+});
+
+test("the last good site stays when an edition cannot be built", async () => {
+  await buildSite({ editionDir: at("edition"), outDir: at("site") });
+  const before = filesOf(at("site"));
+  writeFileSync(at("edition", "public", "outcomes.json"), "geen json");
+  await expect(buildSite({ editionDir: at("edition"), outDir: at("site") })).rejects.toThrow();
+  expect(filesOf(at("site"))).toEqual(before);
+});
+
+test("the public files are copied, and every indicator has a Dutch CSV", async () => {
+  await buildSite({ editionDir: at("edition"), outDir: at("site") });
+  const copied = readFileSync(at("site", "gegevens", "outcomes.json"), "utf8");
+  expect(copied).toBe(readFileSync(at("edition", "public", "outcomes.json"), "utf8"));
+  const csv = readFileSync(at("site", "gegevens", "sociale-cohesie.csv"), "utf8");
+  expect(csv.startsWith("\ufeffindicator;deelambitie;gebiedscode;gebied;")).toBe(true);
+  expect(csv).toContain("sociale-cohesie;ontmoeten;GM0935;Maastricht;gemeente;2018;;;6,1;6;6,2;4700;");
+});
+
+test("an edition in another format is refused by its number", () => {
+  const edition = fixtureEdition();
+  Object.assign(edition.meta, { schema: 99 });
+  writeEdition(at("edition"), edition);
+  expect(() => readEdition(at("edition"))).toThrow("unsupported edition schema: 99, expected 1");
+});

@@ -1,0 +1,221 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { isShown } from "../pipeline/domain/outcome.ts";
+import { fixtureEdition, fixtureEditionOvergenomen } from "./fixtures/edition.ts";
+import { indexEdition } from "./select/edition-index.ts";
+import { renderSite, type SiteFiles } from "./site-files.tsx";
+import { formatFigure } from "./text/figures.ts";
+
+interface ParsedPage {
+  path: string;
+  html: string;
+  document: Document;
+}
+
+function parsePages(site: SiteFiles): ParsedPage[] {
+  return site.files
+    .filter((file) => file.path.endsWith(".html"))
+    .map((file) => {
+      const html = String(file.content);
+      return { path: file.path, html, document: parseHTML(html).document as unknown as Document };
+    });
+}
+
+const edition = fixtureEdition();
+const full = renderSite(indexEdition(edition), []);
+const pages = parsePages(full);
+const sparse = renderSite(indexEdition(fixtureEditionOvergenomen()), []);
+
+/** Path inside the site to which a relative link on a page leads, with its anchor. */
+function targetOf(from: string, href: string): { file: string; anchor: string } {
+  const url = new URL(href, `https://site.test/${from}`);
+  const file = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
+  return { file: file.slice(1), anchor: url.hash.slice(1) };
+}
+
+function brokenLinks(site: SiteFiles): string[] {
+  const files = new Set(site.files.map((file) => file.path));
+  const parsed = parsePages(site);
+  const ids = new Map(
+    parsed.map(({ path, document }) => [
+      path,
+      new Set([...document.querySelectorAll("[id]")].map((node) => node.id)),
+    ]),
+  );
+  return parsed.flatMap(({ path, document }) =>
+    [...document.querySelectorAll("[href]")]
+      .map((node) => node.getAttribute("href") ?? "")
+      .filter((href) => {
+        const { file, anchor } = targetOf(path, href);
+        return !files.has(file) || (anchor !== "" && !ids.get(file)?.has(anchor));
+      })
+      .map((href) => `${path}: ${href}`),
+  );
+}
+
+describe.each([
+  ["a full edition", full],
+  ["an edition with only published figures of others", sparse],
+])("%s", (_, site) => {
+  const parsed = parsePages(site);
+
+  test("has every kind of page", () => {
+    const paths = parsed.map((page) => page.path);
+    for (const path of [
+      "index.html",
+      "deelambities/ontmoeten/index.html",
+      "stadsdelen/noord-west/index.html",
+    ]) {
+      expect(paths).toContain(path);
+    }
+    expect(paths).toContain("indicatoren/eenzaamheid/index.html");
+    expect(paths).toContain("verantwoording/index.html");
+    expect(site.pages).toBe(paths.length);
+  });
+
+  test("has no broken link", () => expect(brokenLinks(site)).toEqual([]));
+
+  test("has only relative links", () => {
+    for (const { path, document } of parsed) {
+      for (const node of document.querySelectorAll("[href],[src]")) {
+        expect(node.getAttribute("href") ?? node.getAttribute("src"), path).not.toMatch(/^(\/|https?:)/);
+      }
+    }
+  });
+
+  test("has one h1 per page and skips no level of heading", () => {
+    for (const { path, document } of parsed) {
+      const levels = [...document.querySelectorAll("main h1, main h2, main h3, main h4")].map((node) =>
+        Number(node.tagName.slice(1)),
+      );
+      expect(
+        levels.filter((level) => level === 1),
+        path,
+      ).toHaveLength(1);
+      expect(levels[0], path).toBe(1);
+      levels.slice(1).forEach((level, i) => {
+        expect(level, path).toBeLessThanOrEqual((levels[i] ?? 1) + 1);
+      });
+    }
+  });
+
+  test("has no script, no inline style and a strict policy", () => {
+    for (const { path, html } of parsed) {
+      expect(html, path).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+      expect(html, path).toContain("default-src 'none'; style-src 'self'");
+    }
+  });
+
+  test("labels every picture, and gives every id once", () => {
+    for (const { path, document } of parsed) {
+      for (const svg of document.querySelectorAll("svg")) {
+        const labelled = svg.getAttribute("role") === "img" && (svg.getAttribute("aria-label") ?? "") !== "";
+        const inside = svg.parentElement?.closest("svg") !== null;
+        expect(labelled || inside || svg.getAttribute("aria-hidden") === "true", path).toBe(true);
+      }
+      const ids = [...document.querySelectorAll("[id]")].map((node) => node.id);
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test("gives every table a caption and every head a scope", () => {
+    for (const { path, document } of parsed) {
+      for (const table of document.querySelectorAll("table")) {
+        expect(table.querySelector("caption")?.textContent, path).toBeTruthy();
+        for (const head of table.querySelectorAll("th"))
+          expect(head.getAttribute("scope"), path).toBeTruthy();
+      }
+    }
+  });
+
+  test("prints no empty value", () => {
+    for (const { path, document } of parsed) {
+      expect(document.querySelector("main")?.textContent, path).not.toMatch(
+        /undefined|NaN|\bnull\b|\[object/,
+      );
+    }
+  });
+});
+
+function pageOf(path: string): ParsedPage {
+  const page = pages.find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`no such page: ${path}`);
+  return page;
+}
+
+test("every figure in the table of an indicator is the figure of the edition", () => {
+  for (const indicator of edition.indicators.filter((row) => row.deelambitie === "ontmoeten")) {
+    const { document } = pageOf(`indicatoren/${indicator.id}/index.html`);
+    const printed = [...document.querySelectorAll("#cijfers td[data-head=Cijfer]")].map(
+      (cell) => cell.textContent,
+    );
+    const expected = edition.gebieden
+      .filter((gebied) => gebied.soort !== "buurt")
+      .flatMap((gebied) =>
+        edition.outcomes
+          .filter(
+            (row) => row.indicator === indicator.id && row.gebied === gebied.id && row.uitsplitsing === null,
+          )
+          .map((row) =>
+            isShown(row.status) && row.waarde !== null ? formatFigure(row.waarde, indicator) : "–",
+          ),
+      );
+    expect(printed, indicator.id).toEqual(expected);
+  }
+});
+
+test("a hidden figure of a stadsdeel says why, everywhere", () => {
+  const words = "niet getoond: te weinig antwoorden";
+  expect(
+    pageOf("stadsdelen/noord/index.html").document.querySelector("#vergelijking")?.textContent,
+  ).toContain(words);
+  expect(
+    pageOf("indicatoren/eenzaamheid/index.html").document.querySelector("#stadsdelen")?.textContent,
+  ).toContain(words);
+});
+
+test("every deelambitie shows its outcome verbatim, its sentence and what is not measured", () => {
+  const text = pageOf("deelambities/ontmoeten/index.html").document.querySelector("main")?.textContent ?? "";
+  expect(text).toContain("Inwoners kunnen anderen op een ongedwongen manier ontmoeten in de buurt en stad");
+  expect(text).toContain(edition.judgements[0]?.zin);
+  expect(text).toContain("Inwoners onder de 18 jaar.");
+  expect(text).toContain("Dit is geen oorzaak en gevolg");
+  expect(text).toContain("Nog geen indicator");
+});
+
+test("an indicator without a source says so", () => {
+  expect(
+    pageOf("indicatoren/cultuurbezoek/index.html").document.querySelector("main")?.textContent,
+  ).toContain("Voor dit cijfer is nog geen bron.");
+  const cards = parsePages(sparse)[0]?.document.querySelectorAll(".card .signs") ?? [];
+  expect([...cards].map((card) => card.textContent)).toEqual(["Geen bron", "Geen bron", "Geen bron"]);
+});
+
+test("an indicator taken over from others shows buurten and no stadsdeel", () => {
+  const { document } = pageOf("indicatoren/eenzaamheid-rivm/index.html");
+  expect(document.querySelector("#stadsdelen")).toBeNull();
+  expect(document.querySelector("#buurten")?.textContent).toContain("Stadsdelen hebben hier geen cijfer.");
+  expect(document.querySelectorAll("#buurten tbody tr:not(.group)")).toHaveLength(44);
+});
+
+test("a gemeenschappelijk indicator has one page with a section per deelambitie measured", () => {
+  const { document } = pageOf("indicatoren/subsidie-verleend/index.html");
+  expect([...document.querySelectorAll(".jump a")].map((link) => link.getAttribute("href"))).toEqual([
+    "#initiatief-en-inzet",
+    "#ontmoeten",
+  ]);
+});
+
+test("text from the edition cannot become markup", () => {
+  const hostile = fixtureEdition();
+  const naam = '<img src=x onerror="alert(1)">&"';
+  for (const gebied of hostile.gebieden) gebied.naam = naam;
+  for (const indicator of hostile.indicators)
+    Object.assign(indicator, { titel: naam, definitie: naam, sql: naam });
+  for (const file of renderSite(indexEdition(hostile), []).files) {
+    if (/\.(html|svg)$/.test(file.path)) expect(String(file.content).includes("<img"), file.path).toBe(false);
+  }
+});
