@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError } from "../../errors/input-error.ts";
 
@@ -15,6 +15,7 @@ export function readCsvHeader(path: string, layout: CsvLayout): string[] {
     delimiter: layout.scheidingsteken,
     to: 1,
     relax_column_count: true,
+    relax_quotes: true,
     trim: true,
   }) as string[][];
   return rows[0] ?? [];
@@ -38,6 +39,7 @@ export function linesOfRecords(
     bom: true,
     delimiter: layout.scheidingsteken,
     relax_column_count: true,
+    relax_quotes: true,
     on_record: (record: string[], { lines: end }) => {
       if (width === null) width = record.length;
       else if (record.length === width && wanted.has(++count)) lines.set(count, previousEnd + 1);
@@ -73,13 +75,27 @@ export function readTable<K extends string>(
       ),
     );
   }
-  const records = parse(readFileSync(path), {
-    bom: true,
-    delimiter: ";",
-    columns: true,
-    trim: true,
-    skip_empty_lines: true,
-    info: true,
-  }) as unknown as { record: Record<K, string>; info: { lines: number } }[];
-  return records.map(({ record, info }) => ({ ...record, regel: info.lines }));
+  return parseRecords<K>(path, bestand).map(({ record, info }) => ({ ...record, regel: info.lines }));
+}
+
+function parseRecords<K extends string>(path: string, bestand: string) {
+  try {
+    return parse(readFileSync(path), {
+      bom: true,
+      delimiter: ";",
+      columns: true,
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as { record: Record<K, string>; info: { lines: number } }[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const width = error.code === "CSV_RECORD_INCONSISTENT_COLUMNS";
+    const uitleg = width
+      ? "een regel heeft niet evenveel kolommen als de eerste regel."
+      : "er staat een aanhalingsteken dat niet klopt.";
+    throw new InputError([
+      problem("bestand-onleesbaar", { uitleg }, { bestand, regel: Number(error.lines) || null }),
+    ]);
+  }
 }

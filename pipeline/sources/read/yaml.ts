@@ -121,7 +121,7 @@ function pairsOf(node: unknown): Pair[] {
 }
 
 const yamlReasons: Record<string, string> = {
-  BAD_INDENT: "de regel springt verkeerd in",
+  BAD_INDENT: "de regel springt verkeerd in, of een haakje blijft open",
   BLOCK_AS_IMPLICIT_KEY: "een dubbele punt in een tekst zonder aanhalingstekens",
   DUPLICATE_KEY: "dezelfde sleutel staat er twee keer",
   MISSING_CHAR: "een haakje, aanhalingsteken of komma ontbreekt",
