@@ -39,7 +39,7 @@ export async function writeEdition(target: string, content: EditionToWrite): Pro
 }
 
 /** Puts a finished folder in the place of another. */
-export function replaceFolder(target: string, finished: string): void {
+function replaceFolder(target: string, finished: string): void {
   const old = `${target}.oud-${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });
   rmSync(old, { recursive: true, force: true });

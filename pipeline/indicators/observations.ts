@@ -64,7 +64,7 @@ export async function createObservations(database: Database): Promise<void> {
 }
 
 /** SQL that puts the observations of an indicator where the statistics find them. */
-export function compileObservations(indicator: Indicator, returned: readonly string[]): string {
+function compileObservations(indicator: Indicator, returned: readonly string[]): string {
   const { table, columns } = targetOf(indicator);
   const values = columns.map((column) => {
     const [name = "", type = ""] = column.split(" ");

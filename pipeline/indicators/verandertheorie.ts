@@ -59,6 +59,11 @@ export function readVerandertheorie(folder: string): Verandertheorie | null {
   return theorie;
 }
 
+/** Folders an indicator may stand in: every deelambitie, and the two shared ones. */
+export function foldersOf(theorie: Verandertheorie): string[] {
+  return [...theorie.deelambities.map(({ id }) => id), HOOFDAMBITIE, GEMEENSCHAPPELIJK];
+}
+
 /** Elements an indicator of this folder may attach to. */
 export function elementsOf(theorie: Verandertheorie, deelambitie: string): Element[] {
   if (deelambitie === HOOFDAMBITIE) return theorie.hoofdambitie.elementen;

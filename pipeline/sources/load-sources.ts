@@ -14,12 +14,6 @@ import { bronSoortOfTable } from "./staging.ts";
 import { loadStatline } from "./statline.ts";
 import type { Vraag } from "./vragen.ts";
 
-/** What the sources of a workspace came to. */
-export interface LoadedSources {
-  sources: Source[];
-  rejects: Reject[];
-}
-
 /**
  * Loads every delivery of one source into staging and checks row conservation and the tolerated share of
  * rejects. Throws an {@link InputError} when a delivery is missing, unreadable or too bad.

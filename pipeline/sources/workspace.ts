@@ -85,7 +85,7 @@ export function requireWorkspace(map: string): void {
 }
 
 /** The shared vocabulary of survey questions. */
-export function readVragen(): Vraag[] {
+function readVragen(): Vraag[] {
   const path = join(repositoryRoot, "data", "reference", "vragen.yml");
   return readYamlFile(path, vragenSchema, "Haal data/reference/vragen.yml terug uit de repository.");
 }

@@ -1,0 +1,157 @@
+import type { Database } from "../db/database.ts";
+import type { Gebied } from "../domain/gebied.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { Verandertheorie } from "../domain/verandertheorie.ts";
+import { problem } from "../errors/catalogue.ts";
+import { InputError, type Problem } from "../errors/input-error.ts";
+import { didYouMean } from "../errors/suggestion.ts";
+import { parseYaml } from "../sources/read/yaml.ts";
+import { stagingColumns } from "../sources/staging.ts";
+import { answersOf, type Vraag } from "../sources/vragen.ts";
+import { checkObservations } from "./check-observations.ts";
+import { checkSql } from "./check-sql.ts";
+import { checkHeader, type HeaderYaml, headerSchema, isSurvey, toHeader } from "./header.ts";
+import type { IndicatorFile } from "./indicator-file.ts";
+import { insertObservations } from "./observations.ts";
+import { elementsOf, foldersOf } from "./verandertheorie.ts";
+import { checkVoorbeeld } from "./voorbeeld.ts";
+
+/** What an indicator is checked against. */
+export interface IndicatorContext {
+  theorie: Verandertheorie;
+  vragen: readonly Vraag[];
+  /** Areas of its worked example. */
+  gebieden: readonly Gebied[];
+}
+
+/** The indicator when it is sound, and otherwise why it is not. */
+export interface CheckedIndicator {
+  indicator: Indicator | null;
+  problems: Problem[];
+}
+
+/**
+ * Checks one file from header to worked example, in a database with empty staging and observation tables,
+ * which it leaves empty.
+ */
+export async function checkIndicator(
+  database: Database,
+  file: IndicatorFile,
+  context: IndicatorContext,
+): Promise<CheckedIndicator> {
+  let yaml: HeaderYaml;
+  try {
+    yaml = parseYaml({ text: file.kop, bestand: file.bestand, eersteRegel: file.kopRegel }, headerSchema);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { indicator: null, problems: [...error.problems] };
+  }
+  const header = toHeader(yaml);
+  const problems = [...headerProblems(yaml, file), ...elementProblems(yaml, file, context.theorie)];
+  const { vragen } = context;
+  const sql = await checkSql(database, file, {
+    header,
+    context: { staging: stagingColumns(vragen), vragen: vragen.map(({ id }) => id) },
+  });
+  problems.push(...sql.problems);
+  if (problems.length > 0) return { indicator: null, problems };
+  const indicator: Indicator = {
+    ...header,
+    id: file.id,
+    deelambitie: file.deelambitie,
+    sql: file.sql.trim(),
+    ...sql.lineage,
+    hash: file.hash,
+  };
+  const probed = await probeRespondents(database, indicator, { file, vragen });
+  if (probed.length > 0) return { indicator: null, problems: probed };
+  const example = await checkVoorbeeld(database, {
+    indicator,
+    voorbeeld: yaml.voorbeeld,
+    place: { bestand: file.bestand, regel: lineOfKey(file, "voorbeeld") },
+    gebieden: context.gebieden,
+  });
+  return { indicator, problems: example };
+}
+
+function headerProblems(yaml: HeaderYaml, file: IndicatorFile): Problem[] {
+  return checkHeader(yaml).map(({ sleutel, ontbreekt, uitleg }) => {
+    const place = { bestand: file.bestand, regel: ontbreekt ? file.kopRegel : lineOfKey(file, sleutel) };
+    return ontbreekt
+      ? problem("sleutel-ontbreekt", { sleutel: `${sleutel} (${uitleg})` }, place)
+      : problem("waarde-ongeldig", { sleutel, uitleg }, place);
+  });
+}
+
+function lineOfKey(file: IndicatorFile, key: string): number {
+  const index = file.kop.split("\n").findIndex((line) => line.startsWith(`${key}:`));
+  return file.kopRegel + Math.max(0, index);
+}
+
+function elementProblems(yaml: HeaderYaml, file: IndicatorFile, theorie: Verandertheorie): Problem[] {
+  const { bestand } = file;
+  const folders = foldersOf(theorie);
+  if (!folders.includes(file.deelambitie)) {
+    const suggestie = didYouMean(file.deelambitie, folders);
+    return [problem("indicator-map-onbekend", { map: file.deelambitie, suggestie }, { bestand })];
+  }
+  const unknown = (yaml["ook-bij"] ?? []).filter((id) => !folders.includes(id));
+  const elements = elementsOf(theorie, file.deelambitie).map(({ id }) => id);
+  const problems = unknown.map((map) =>
+    problem(
+      "indicator-map-onbekend",
+      { map, suggestie: didYouMean(map, folders) },
+      { bestand, regel: lineOfKey(file, "ook-bij") },
+    ),
+  );
+  if (elements.includes(yaml.element)) return problems;
+  return [
+    ...problems,
+    problem(
+      "element-onbekend",
+      { element: yaml.element, suggestie: didYouMean(yaml.element, elements) },
+      { bestand, regel: lineOfKey(file, "element") },
+    ),
+  ];
+}
+
+interface ProbeInput {
+  file: IndicatorFile;
+  vragen: readonly Vraag[];
+}
+
+/**
+ * Shows without data that a survey body returns every respondent: runs it on one made-up respondent per
+ * possible answer, plus one who answered nothing.
+ */
+async function probeRespondents(
+  database: Database,
+  indicator: Indicator,
+  input: ProbeInput,
+): Promise<Problem[]> {
+  if (!isSurvey(indicator)) return [];
+  const asked = input.vragen.filter(({ id }) => indicator.vragen.includes(id));
+  const answers = asked.flatMap((vraag) => answersOf(vraag).map((answer) => ({ [vraag.id]: answer })));
+  await database.run("begin");
+  try {
+    const base = { jaar: 2022, stratum: "proef", weging: 1 };
+    const probes = [{}, ...answers].map((answer, index) => ({ respondent: `p${index}`, ...base, ...answer }));
+    await database.insert("staging.enquete", probes);
+    await insertObservations(database, indicator);
+    const place = { bestand: input.file.bestand, regel: clauseLine(input.file) };
+    const found = await checkObservations(database, indicator, place);
+    return found.map((item) =>
+      item.code === "enquete-rijen-weg"
+        ? { ...item, melding: item.melding.replace("(2022)", "(in een proef)") }
+        : item,
+    );
+  } finally {
+    await database.run("rollback");
+  }
+}
+
+/** The line of the first WHERE or JOIN: the likely cause of rows that go missing. */
+function clauseLine(file: IndicatorFile): number {
+  const index = file.sql.split("\n").findIndex((line) => /\b(where|join|limit|qualify)\b/i.test(line));
+  return file.sqlRegel + Math.max(0, index);
+}
