@@ -46,6 +46,10 @@ const catalogue = {
     melding: `Het gebied "${p.gebied}" in ${p.waar} bestaat niet.`,
     hint: "Gebruik gemeente, een stadsdeel uit gemeente.yml of een buurtcode uit gebieden.csv.",
   }),
+  "gebied-dubbel": (p: { buurtcode: string; eerder: number }): Wording => ({
+    melding: `De buurt ${p.buurtcode} staat er twee keer voor dezelfde datum (ook op regel ${p.eerder}).`,
+    hint: "Sluit de oude rij af met geldig_tot, of haal een van de twee weg.",
+  }),
   "gebieden-leeg": (p: { peildatum: string }): Wording => ({
     melding: `Op de peildatum ${p.peildatum} is geen enkele buurt geldig.`,
     hint: "Pas peildatum in gemeente.yml aan, of geldig_vanaf en geldig_tot in gebieden.csv.",

@@ -51,6 +51,7 @@ export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied
     throw new InputError([problem("gebieden-leeg", { peildatum }, { bestand: displayPath(path) })]);
   }
   checkStadsdelen(rows, gemeente, displayPath(path));
+  checkDoubles(rows, displayPath(path));
   const buurten = toBuurten(rows, folders);
   return [
     { id: gemeente.code, naam: gemeente.naam, soort: "gemeente", inwoners: sumInwoners(buurten) },
@@ -91,6 +92,20 @@ function checkStadsdelen(rows: GebiedRow[], gemeente: Gemeente, bestand: string)
   );
 }
 
+/** A buurt with two stadsdelen on one day would count twice in every figure. */
+function checkDoubles(rows: GebiedRow[], bestand: string): void {
+  const first = new Map<string, number>();
+  failOnProblems(
+    rows.flatMap(({ buurtcode, regel }) => {
+      const eerder = first.get(buurtcode);
+      first.set(buurtcode, eerder ?? regel);
+      return eerder === undefined
+        ? []
+        : [problem("gebied-dubbel", { buurtcode, eerder }, { bestand, regel })];
+    }),
+  );
+}
+
 function toBuurten(rows: GebiedRow[], folders: GebiedFolders): Gebied[] {
   const inwoners = readInwoners(folders);
   const tegels = readTegels(folders);
@@ -114,7 +129,9 @@ function readInwoners(folders: GebiedFolders): Map<string, number> {
   const path = findTable("inwoners.csv", folders);
   if (!path) return new Map();
   const rows = readTable(path, ["buurtcode", "inwoners"], displayPath(path));
-  return new Map(rows.map((row) => [row.buurtcode, Number(row.inwoners)]));
+  return new Map(
+    rows.filter((row) => row.inwoners !== "").map((row) => [row.buurtcode, Number(row.inwoners)]),
+  );
 }
 
 function readTegels(folders: GebiedFolders): Map<string, { kolom: number; rij: number }> {

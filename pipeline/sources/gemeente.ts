@@ -12,7 +12,7 @@ const drempelSchema = z
   .default(defaultDrempels);
 
 /** A date as text, `2026-10-01`. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "schrijf een datum als 2026-10-01");
+export const isoDate = z.iso.date("schrijf een bestaande datum als 2026-10-01");
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "gebruik kleine letters, cijfers en streepjes");
 
@@ -24,9 +24,12 @@ export const gemeenteSchema = z.strictObject({
   licentie: z.string().min(1),
   contact: z.string().min(1),
   peildatum: isoDate,
-  stadsdelen: z.array(
-    z.strictObject({ id: slug, naam: z.string().min(1), afkorting: z.string().min(1).max(3) }),
-  ),
+  stadsdelen: z
+    .array(z.strictObject({ id: slug, naam: z.string().min(1), afkorting: z.string().min(1).max(3) }))
+    .refine(
+      (list) => new Set(list.map(({ id }) => id)).size === list.length,
+      "een stadsdeel staat er twee keer",
+    ),
   drempels: drempelSchema,
   boekjaren: z.strictObject({ van: z.int(), tot: z.int() }),
   programmas: z

@@ -53,7 +53,7 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
   return problems.filter(
     ({ code, melding }) =>
       code !== "sleutel-ontbreekt" ||
-      !meant.some((hint) => melding.includes(`"${/"(.+)"/.exec(hint)?.[1]}"`)),
+      !meant.some((hint) => new RegExp(`[".]${/"(.+)"/.exec(hint)?.[1]}"`).test(melding)),
   );
 }
 
@@ -77,19 +77,17 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, locator: Locator
   return [problem("waarde-ongeldig", { sleutel, uitleg: issue.message }, place)];
 }
 
-/** Keys an object schema knows at a path; unions and records contribute what they can. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  let current: unknown = unwrap(schema);
-  for (const step of path) {
-    if (current instanceof z.ZodObject) current = unwrap(current.shape[String(step)]);
-    else if (current instanceof z.ZodArray) current = unwrap(current.element);
-    else if (current instanceof z.ZodRecord) current = unwrap(current.valueType);
-  }
-  if (current instanceof z.ZodObject) return Object.keys(current.shape);
+/** Keys an object schema knows at a path; unions contribute the keys of all their options. */
+function keysAt(schema: unknown, path: Path): string[] {
+  const current = unwrap(schema);
   if (current instanceof z.ZodDiscriminatedUnion || current instanceof z.ZodUnion) {
-    return [...new Set(current.options.flatMap((option) => keysAt(option as z.ZodType, [])))];
+    return [...new Set(current.options.flatMap((option) => keysAt(option, path)))];
   }
-  return [];
+  const [step, ...rest] = path;
+  if (step === undefined) return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+  if (current instanceof z.ZodObject) return keysAt(current.shape[String(step)], rest);
+  if (current instanceof z.ZodArray) return keysAt(current.element, rest);
+  return current instanceof z.ZodRecord ? keysAt(current.valueType, rest) : [];
 }
 
 function unwrap(schema: unknown): unknown {
