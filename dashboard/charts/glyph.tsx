@@ -74,9 +74,6 @@ const shapes = {
 /** Names of the drawn signs. */
 export type GlyphName = keyof typeof shapes;
 
-/** All names, for a legend or a test. */
-export const glyphNames = Object.keys(shapes) as GlyphName[];
-
 /** A sign in running text; decorative, the word stands beside it. */
 export function Glyph({ name }: { name: GlyphName }) {
   return (

@@ -13,7 +13,7 @@ export function AreaNotes({ index }: { index: EditionIndex }) {
       rowHead="Buurt"
       shape="stacked"
       columns={[
-        { key: "stadsdeel", head: "Stadsdeel" },
+        { key: "stadsdeel", head: "Stadsdeel", short: true },
         { key: "notitie", head: "Opmerking" },
         { key: "herkomst", head: "Herkomst" },
       ]}

@@ -33,7 +33,11 @@ function SourceTable({ sources }: { sources: Source[] }) {
       hideCaption
       rowHead="Bron"
       shape="stacked"
-      columns={[{ key: "leverdatum", head: "Geleverd op" }, { key: "jaren", head: "Jaren" }, ...rowColumns]}
+      columns={[
+        { key: "leverdatum", head: "Geleverd op", short: true },
+        { key: "jaren", head: "Jaren", short: true },
+        ...rowColumns,
+      ]}
       groups={[
         {
           naam: null,
@@ -109,8 +113,8 @@ function WaveTable({ sources }: { sources: Source[] }) {
       shape="stacked"
       columns={[
         { key: "respondenten", head: "Deelnemers", number: true },
+        { key: "steekproef", head: "Steekproef", short: true },
         { key: "werving", head: "Hoe gevraagd" },
-        { key: "steekproef", head: "Steekproef" },
       ]}
       groups={sources.map((source) => ({
         naam: source.titel,

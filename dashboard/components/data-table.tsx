@@ -6,6 +6,8 @@ export interface Column {
   key: string;
   head: string;
   number?: boolean;
+  /** A few characters: on a phone it shares its line with others, as numbers do. */
+  short?: boolean;
   /** Page about what stands in the column. */
   href?: string;
 }
@@ -44,7 +46,7 @@ export function DataTable({
   hideCaption,
 }: DataTableProps) {
   return (
-    <table class={shape === "plain" ? "data" : `data ${shape}`} {...tableRoles.table}>
+    <table class={tableClass(shape, columns)} {...tableRoles.table}>
       <caption class={hideCaption ? "sr" : undefined}>{caption}</caption>
       <thead {...tableRoles.group}>
         <tr {...tableRoles.row}>
@@ -91,6 +93,12 @@ function Group({ group, columns }: { group: RowGroup; columns: Column[] }) {
   );
 }
 
+function tableClass(shape: string, columns: Column[]): string {
+  const pairs = columns.filter((column) => column.number).length % 4 === 0 ? " pairs" : "";
+  return shape === "plain" ? "data" : `data ${shape}${pairs}`;
+}
+
 function cellClass(column: Column): string | undefined {
+  if (column.short) return "short";
   return column.number ? "number" : undefined;
 }

@@ -9,7 +9,7 @@ import { Figure } from "./section.tsx";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./trend-options.ts";
 
 /**
- * The trend of a gebied with its conclusion as title, in three drawings of which one shows. The markup comes from
+ * The trend of a gebied with its conclusion as title, in drawings of several widths, of which one shows. The markup comes from
  * our own chart, where the DOM has escaped every text.
  */
 export function TrendFigure({ subject, id }: { subject: TrendSubject; id: string }) {

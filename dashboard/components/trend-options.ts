@@ -18,6 +18,7 @@ export interface TrendSubject {
 export const trendSizes = [
   { name: "narrow", width: 288, height: 250 },
   { name: "medium", width: 460, height: 290 },
+  { name: "large", width: 620, height: 310 },
   { name: "wide", width: 760, height: 330 },
 ] as const;
 
