@@ -55,30 +55,39 @@ export function sqlTypeOf(field: Field): string {
   return sqlTypes[field.type];
 }
 
+/** First and last year a delivery can be about; another is a slip of the pen. */
+const YEARS = "between 1900 and 2100";
+
 /**
  * SQL that turns a delivered text into the typed value, or NULL when it is blank or wrong. `text` is SQL
- * for the delivered text.
+ * for the delivered text. A number is never rounded or guessed at: "15.000" is no amount where the decimal sign
+ * is a comma, and "3.7" is no whole number.
  */
 export function castSql(field: Field, text: string, layout: ValueLayout): string {
   const trimmed = `nullif(trim(${text}), '')`;
-  const number = layout.decimaalteken === "," ? `replace(${trimmed}, ',', '.')` : trimmed;
+  const whole = `case when regexp_full_match(${trimmed}, '[+-]?[0-9]+') then try_cast(${trimmed} as INTEGER) end`;
+  const number = numberSql(trimmed, layout);
   switch (field.type) {
     case "tekst":
       return trimmed;
     case "code":
       return codeSql(field, trimmed);
     case "geheel":
-      return `try_cast(${trimmed} as INTEGER)`;
+      return `(${whole})`;
     case "jaar":
-      return `(case when try_cast(${trimmed} as INTEGER) between 1900 and 2100 then try_cast(${trimmed} as INTEGER) end)`;
+      return `(case when (${whole}) ${YEARS} then (${whole}) end)`;
     case "decimaal":
       return `(case when isfinite(try_cast(${number} as DOUBLE)) then try_cast(${number} as DOUBLE) end)`;
     case "bedrag":
-      return `(case when try_cast(${number} as DECIMAL(14,2)) >= 0 then try_cast(${number} as DECIMAL(14,2)) end)`;
+      return `(case when try_cast(${number} as DECIMAL(18,6)) >= 0
+        and try_cast(${number} as DECIMAL(18,6)) = try_cast(${number} as DECIMAL(14,2))
+        then try_cast(${number} as DECIMAL(14,2)) end)`;
     case "aandeel":
       return `(case when try_cast(${number} as DECIMAL(9,6)) between 0 and 1 then try_cast(${number} as DECIMAL(9,6)) end)`;
-    case "datum":
-      return `try_strptime(${trimmed}, ${quoteText(layout.datumnotatie)})::DATE`;
+    case "datum": {
+      const date = `try_strptime(${trimmed}, ${quoteText(layout.datumnotatie)})::DATE`;
+      return `(case when year(${date}) ${YEARS} then ${date} end)`;
+    }
     case "buurt":
       return areaSql(trimmed, "soort = 'buurt'");
     case "gebied":
@@ -86,12 +95,21 @@ export function castSql(field: Field, text: string, layout: ValueLayout): string
   }
 }
 
+/** The text with a decimal point, when it is a number in the notation of the delivery; no thousands signs. */
+function numberSql(trimmed: string, { decimaalteken }: ValueLayout): string {
+  const sign = decimaalteken === "," ? "," : "[.]";
+  const shape = quoteText(`[+-]?[0-9]*(${sign}[0-9]+)?([eE][+-]?[0-9]+)?`);
+  return `(case when regexp_full_match(${trimmed}, ${shape}) then replace(${trimmed}, ',', '.') end)`;
+}
+
 /** One lookup that translates delivered codes and lets allowed values through as they are. */
 function codeSql(field: Field, text: string): string {
   const allowed = field.toegestaan ?? [];
   const translations = new Map([
     ...allowed.map((value) => [value, value] as const),
-    ...Object.entries(field.codes ?? {}),
+    ...Object.entries(field.codes ?? {}).filter(
+      ([, value]) => allowed.length === 0 || allowed.includes(value),
+    ),
   ]);
   const branches = [...translations].map(
     ([code, value]) => `when ${quoteText(code)} then ${quoteText(value)}`,

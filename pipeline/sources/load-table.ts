@@ -7,7 +7,7 @@ import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import type { BronConfig } from "./bron-config.ts";
 import { castSql, expectationOf, type Field, type StagingTable } from "./fields.ts";
-import { linesOfRecords, readCsvHeader } from "./read/csv.ts";
+import { type CsvLayout, countRecords, linesOfRecords, readCsvHeader, startsOfRecords } from "./read/csv.ts";
 import { type DeliveredFile, readDelivered } from "./read/delivered-file.ts";
 
 /** A row, or part of one, that was not loaded, and why (design §7). */
@@ -47,11 +47,12 @@ export async function loadTable(database: Database, file: DeliveredFile, task: L
   const layout = task.config.formaat;
   const header = readCsvHeader(file.pad, layout);
   checkHeader(header, file, task);
+  const gelezen = readableRecords(file, layout);
   const source = `(select row_number() over () as _record, * from ${readDelivered(file, header, layout)})`;
   await castRows(database, file, { task, source });
   const faults = await findFaults(database, task);
   const rejects = await describeFaults(database, file, { task, source, faults });
-  const ragged = await raggedLines(database, file, { task, width: header.length });
+  const ragged = await readUnreadable(database, file, { bron: task.bron, layout, width: header.length });
   const bad = [...new Set(faults.map(({ record }) => record))];
   await insertTyped(database, task, bad);
   const { typed } = await database.row<{ typed: number }>("select count(*) as typed from typed");
@@ -60,7 +61,7 @@ export async function loadTable(database: Database, file: DeliveredFile, task: L
     delivery: {
       bestand: file.bestand,
       sha256: file.sha256,
-      gelezen: typed + ragged.length,
+      gelezen,
       geladen: typed - bad.length,
       afgekeurd: bad.length + ragged.length,
       weggelaten: 0,
@@ -92,25 +93,49 @@ function checkHeader(header: string[], file: DeliveredFile, task: LoadTask): voi
   );
 }
 
-/** Lines with too many or too few cells, which the reader set apart while `typed` was made. */
-async function raggedLines(
+/** Number of records in a file. Throws an {@link InputError} when a quote swallows the rest of it. */
+export function readableRecords(file: DeliveredFile, layout: CsvLayout): number {
+  const { records, openQuote } = countRecords(file.pad, layout);
+  if (openQuote === null) return records;
+  const uitleg = "een aanhalingsteken op deze regel wordt nergens gesloten.";
+  throw new InputError([
+    problem("bestand-onleesbaar", { uitleg }, { bestand: file.getoond, regel: openQuote }),
+  ]);
+}
+
+/** Rule and message of a record that the reader could not take apart, by DuckDB's kind of error. */
+function unreadable(soort: string, width: number): { regelcode: string; melding: string } {
+  if (soort === "INVALID ENCODING") {
+    return { regelcode: "codering", melding: "Deze regel is niet in utf-8 geschreven." };
+  }
+  if (soort === "UNQUOTED VALUE") {
+    return { regelcode: "aanhalingsteken", melding: "Op deze regel staat een aanhalingsteken verkeerd." };
+  }
+  const melding = `Deze regel heeft niet evenveel kolommen als de eerste regel (${width}).`;
+  return { regelcode: "aantal-kolommen", melding };
+}
+
+/** Records that the reader set apart while it read; the database knows them by number, not by line. */
+export async function readUnreadable(
   database: Database,
   file: DeliveredFile,
-  { task, width }: { task: LoadTask; width: number },
+  { bron, layout, width }: { bron: string; layout: CsvLayout; width: number },
 ): Promise<Reject[]> {
-  const rows = await database.rows<{ line: number }>(
-    "select distinct line::INTEGER as line from reject_errors order by line",
+  const rows = await database.rows<{ nummer: number; soort: string }>(
+    `select line::INTEGER as nummer, min(error_type::VARCHAR) as soort from reject_errors
+     group by nummer order by nummer`,
   );
-  if (rows.length > 0) await database.run("delete from reject_errors");
-  return rows.map(({ line }) => ({
-    bron: task.bron,
+  if (rows.length === 0) return [];
+  await database.run("delete from reject_errors");
+  const starts = startsOfRecords(file.pad, layout);
+  return rows.map(({ nummer, soort }) => ({
+    bron,
     bestand: file.bestand,
     record: null,
-    regel: line,
+    regel: starts[nummer - 1] ?? null,
     kolom: "",
     waarde: "",
-    regelcode: "aantal-kolommen",
-    melding: `Deze regel heeft niet evenveel kolommen als de eerste regel (${width}).`,
+    ...unreadable(soort, width),
   }));
 }
 

@@ -50,6 +50,61 @@ export function linesOfRecords(
   return lines;
 }
 
+/** The line on which every record starts, the header and blank lines included. */
+export function startsOfRecords(path: string, layout: CsvLayout): number[] {
+  const starts: number[] = [];
+  let next = 1;
+  parse(readFileSync(path), {
+    bom: true,
+    delimiter: layout.scheidingsteken,
+    relax_column_count: true,
+    relax_quotes: true,
+    on_record: (_: string[], { lines: end }) => {
+      starts.push(next);
+      next = end + 1;
+      return null;
+    },
+  });
+  return starts;
+}
+
+/** How many records a delivery has after its header, and the line of a quote that is never closed. */
+export interface RecordCount {
+  records: number;
+  openQuote: number | null;
+}
+
+const [LF, CR, SPACE, QUOTE] = [0x0a, 0x0d, 0x20, 0x22];
+
+/**
+ * Counts records without the database, so that a row the database loses is noticed: an open quote makes it drop
+ * all that follows in silence. A blank line is no record.
+ */
+export function countRecords(path: string, layout: CsvLayout): RecordCount {
+  const bytes = readFileSync(path);
+  const separator = layout.scheidingsteken.charCodeAt(0);
+  let [records, line, quotedFrom] = [0, 1, 0];
+  let [filled, atStart] = [false, true];
+  for (let index = bytes[0] === 0xef ? 3 : 0; index < bytes.length; index++) {
+    const byte = bytes[index];
+    if (byte === LF || (byte === CR && bytes[index + 1] !== LF)) {
+      line++;
+      if (quotedFrom > 0) continue;
+      if (filled) records++;
+      [filled, atStart] = [false, true];
+    } else if (quotedFrom > 0) {
+      if (byte === QUOTE && bytes[index + 1] === QUOTE) index++;
+      else if (byte === QUOTE) quotedFrom = 0;
+    } else if (byte !== CR) {
+      if (byte === QUOTE && atStart) quotedFrom = line;
+      atStart = byte === separator || (atStart && byte === SPACE);
+      filled = true;
+    }
+  }
+  if (filled) records++;
+  return { records: Math.max(0, records - 1), openQuote: quotedFrom || null };
+}
+
 /** A row of a small reference table, with the line it stands on. */
 export type TableRow<K extends string> = Record<K, string> & { regel: number };
 
