@@ -56,8 +56,10 @@ test("the public files are copied, and every indicator has a Dutch CSV", async (
   const copied = readFileSync(at("site", "gegevens", "outcomes.json"), "utf8");
   expect(copied).toBe(readFileSync(at("edition", "public", "outcomes.json"), "utf8"));
   const csv = readFileSync(at("site", "gegevens", "sociale-cohesie.csv"), "utf8");
-  expect(csv.startsWith("\ufeffindicator;deelambitie;gebiedscode;gebied;")).toBe(true);
-  expect(csv).toContain("sociale-cohesie;ontmoeten;GM0935;Maastricht;gemeente;2018;;;6,1;6;6,2;4700;");
+  expect(csv.startsWith("\ufeffindicator;titel;deelambitie;gebiedscode;gebied;")).toBe(true);
+  expect(csv).toContain(
+    "sociale-cohesie;Sociale cohesie in de buurt;ontmoeten;GM0935;Maastricht;gemeente;2018;;;6,1;6;6,2;4700;",
+  );
 });
 
 test("an edition in another format is refused by its number", () => {

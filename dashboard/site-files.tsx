@@ -5,7 +5,7 @@ import { renderTrend } from "./charts/trend.ts";
 import { Document } from "./components/document.tsx";
 import type { PageView } from "./components/page-view.ts";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./components/trend-options.ts";
-import { indicatorCsv } from "./indicator-csv.ts";
+import { outcomesCsv } from "./outcomes-csv.ts";
 import { deelambitiePage } from "./pages/deelambitie.tsx";
 import { deelambitiesPage } from "./pages/deelambities.tsx";
 import { gegevensPage } from "./pages/gegevens.tsx";
@@ -18,7 +18,7 @@ import { stadsdelenPage } from "./pages/stadsdelen.tsx";
 import { verantwoordingPage } from "./pages/verantwoording.tsx";
 import type { PublicFile } from "./read-edition.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
-import { trendFilesOf } from "./select/files.ts";
+import { indicatorFile, stadsdeelFile, trendFilesOf } from "./select/files.ts";
 import { readStylesheet } from "./stylesheet.ts";
 
 /** A file of the site: where it goes, relative to the root, and what is in it. */
@@ -83,13 +83,30 @@ function copyOf({ name, content }: PublicFile): SiteFile {
   return { path: `gegevens/${name}`, content };
 }
 
+/** A CSV per indicator and per stadsdeel, and the trends as pictures. */
 function downloads(index: EditionIndex): SiteFile[] {
-  return index.edition.indicators.flatMap((indicator) => [
-    { path: `gegevens/${indicator.id}.csv`, content: indicatorCsv(index, indicator) },
-    ...trendFilesOf(index, indicator).flatMap(({ name, meting }) =>
-      trendFile(name, { index, meting, gebied: index.gemeente }),
-    ),
-  ]);
+  const { outcomes, indicators } = index.edition;
+  return [
+    ...indicators.flatMap((indicator) => [
+      {
+        path: `gegevens/${indicatorFile(indicator.id)}`,
+        content: outcomesCsv(
+          index,
+          outcomes.filter((outcome) => outcome.indicator === indicator.id),
+        ),
+      },
+      ...trendFilesOf(index, indicator).flatMap(({ name, meting }) =>
+        trendFile(name, { index, meting, gebied: index.gemeente }),
+      ),
+    ]),
+    ...index.stadsdelen.map((stadsdeel) => ({
+      path: `gegevens/${stadsdeelFile(stadsdeel.id)}`,
+      content: outcomesCsv(
+        index,
+        outcomes.filter((outcome) => outcome.gebied === stadsdeel.id),
+      ),
+    })),
+  ];
 }
 
 function trendFile(name: string, subject: TrendSubject): SiteFile[] {

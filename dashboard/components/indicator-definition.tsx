@@ -1,6 +1,7 @@
 import type { PublishedIndicator } from "../../pipeline/domain/edition.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { trendFilesOf } from "../select/files.ts";
+import { indicatorFile, trendFilesOf } from "../select/files.ts";
+import { sourcesOf } from "../select/sources.ts";
 import { indicatorText } from "../text/indicator.ts";
 import { Downloads } from "./downloads.tsx";
 import { IndicatorSpecs } from "./indicator-specs.tsx";
@@ -37,13 +38,11 @@ export function IndicatorDefinition({ index, indicator, to }: Props) {
         </details>
       </Section>
       <Section id="bronnen" titel={indicatorText.bronnen}>
-        <SourceList
-          sources={index.edition.sources.filter((source) => indicator.bronnen.includes(source.id))}
-        />
+        <SourceList sources={sourcesOf(index, [indicator])} files />
         <Downloads
           to={to}
           files={[
-            { file: `${indicator.id}.csv`, naam: "Alle cijfers van deze indicator", note: "CSV" },
+            { file: indicatorFile(indicator.id), naam: "Alle cijfers van deze indicator", note: "CSV" },
             ...trendFilesOf(index, indicator).map((file) => ({
               file: file.name,
               naam: file.titel,

@@ -1,9 +1,10 @@
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { figureOf, latestShown, type Meting } from "../select/meting.ts";
+import { figureOf, latestShown, type Meting, seriesOf } from "../select/meting.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
 import { figureOrReason, formatFigure, unitSuffix } from "../text/figures.ts";
 import { bronSoortLabels } from "../text/labels.ts";
+import { oordeelText } from "../text/oordelen.ts";
 import { targetWord } from "../text/titles.ts";
 import { FactList } from "./section.tsx";
 
@@ -24,7 +25,7 @@ export function IndicatorFacts({ index, meting, kop }: { index: EditionIndex; me
         facts={[
           {
             term: latest ? feiten.nu(latest.jaar) : "Nu",
-            value: figureOrReason(latest, indicator),
+            value: latest ? figureOrReason(latest, indicator) : absenceOf(index, meting),
           },
           { term: feiten.eenheid, value: unitSuffix(indicator) || null },
           { term: feiten.marge, value: latest ? margin(latest, meting) : null },
@@ -40,6 +41,12 @@ export function IndicatorFacts({ index, meting, kop }: { index: EditionIndex; me
       />
     </>
   );
+}
+
+/** Why the gemeente has no figure: the status of its newest row, or that there is no source. */
+function absenceOf(index: EditionIndex, meting: Meting): string {
+  const newest = seriesOf(index, meting, index.gemeente).at(-1);
+  return newest ? figureOrReason(newest, meting.indicator) : oordeelText.geenBron;
 }
 
 function margin(

@@ -49,7 +49,15 @@ function OutcomeGroups({
       cells: outcomeCells(outcome, meting),
     })),
   }));
-  return <DataTable caption={caption} rowHead="Jaar" columns={columns} groups={rows} shape="stacked" />;
+  return (
+    <DataTable
+      caption={caption}
+      rowHead="Jaar"
+      columns={columns}
+      groups={rows}
+      shape={columns.length < 3 ? "narrow" : "stacked"}
+    />
+  );
 }
 
 function outcomeCells(outcome: Outcome, meting: Meting): Record<string, string> {

@@ -2,8 +2,8 @@ import type { Source } from "../../pipeline/domain/edition.ts";
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { shortHash } from "../text/labels.ts";
 
-/** The sources behind an indicator with delivery date and the mark of every file. */
-export function SourceList({ sources }: { sources: Source[] }) {
+/** Sources with delivery date and licence; `files` adds the mark of every file. */
+export function SourceList({ sources, files = false }: { sources: Source[]; files?: boolean }) {
   if (sources.length === 0) return <p>Bij dit cijfer is nog geen bron ingericht.</p>;
   return (
     <ul class="sources">
@@ -16,7 +16,7 @@ export function SourceList({ sources }: { sources: Source[] }) {
               ? "Nog niets geleverd."
               : `Geleverd op ${formatDate(source.leverdatum)}. Licentie: ${source.licentie}.`}
           </p>
-          {source.leveringen.map((delivery) => (
+          {(files ? source.leveringen : []).map((delivery) => (
             <p key={delivery.bestand} class="file">
               {delivery.bestand} <code>{shortHash(delivery.sha256)}</code>
             </p>

@@ -2,6 +2,7 @@ import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { renderTrend } from "../charts/trend.ts";
 import { judgementOf, yearsOf } from "../select/meting.ts";
 import { scaleOf } from "../select/scale.ts";
+import { sourcesOf } from "../select/sources.ts";
 import { formatTick, unitInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
 import { trendTitle } from "../text/titles.ts";
@@ -49,7 +50,7 @@ function subtitle({ index, meting, gebied }: TrendSubject): string {
 
 function Notes({ subject }: { subject: TrendSubject }) {
   const { indicator } = subject.meting;
-  const sources = subject.index.edition.sources.filter((source) => indicator.bronnen.includes(source.id));
+  const sources = sourcesOf(subject.index, [indicator]);
   return (
     <>
       {indicator.trendbreuken.map((trendbreuk) => (

@@ -11,11 +11,14 @@ import { KoersSign, OntwikkelingSign } from "../components/oordeel.tsx";
 import { OutcomeTable } from "../components/outcome-table.tsx";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
+import { StadsdeelSentences } from "../components/sentences.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { TrendFigure } from "../components/trend-figure.tsx";
 import { hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
+import { indicatorFile, trendFilesOf } from "../select/files.ts";
 import { judgementOf, latestShown, type Meting, metingenOfDeelambitie } from "../select/meting.ts";
+import { sourcesOf } from "../select/sources.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
 import { figureText } from "../text/grafieken.ts";
 import { certaintyOf } from "../text/zekerheid.ts";
@@ -117,6 +120,7 @@ function HoofdFigures({ index, deelambitie, hoofd, to }: Props & { hoofd: Meting
         uitleg={<p>{deelambitieText.stadsdelen.uitleg}</p>}
       >
         <ComparisonFigure index={index} meting={hoofd} id={`${deelambitie.id}-vergelijking`} to={to} />
+        <StadsdeelSentences index={index} meting={hoofd} to={to} />
         <KaartFigure index={index} meting={hoofd} id={`${deelambitie.id}-kaart`} to={to} />
         <details>
           <summary>{figureText.tabel}</summary>
@@ -163,10 +167,17 @@ function Bronnen({ index, hoofd, to }: Props & { hoofd: Meting }) {
   const { indicator } = hoofd;
   return (
     <Section id="bronnen" titel={deelambitieText.bronnen.kop}>
-      <SourceList sources={index.edition.sources.filter((source) => indicator.bronnen.includes(source.id))} />
+      <SourceList sources={sourcesOf(index, [indicator])} files />
       <Downloads
         to={to}
-        files={[{ file: `${indicator.id}.csv`, naam: `${indicator.titel}, alle cijfers`, note: "CSV" }]}
+        files={[
+          { file: indicatorFile(indicator.id), naam: `${indicator.titel}, alle cijfers`, note: "CSV" },
+          ...trendFilesOf(index, indicator).map(({ name, titel }) => ({
+            file: name,
+            naam: titel,
+            note: "SVG",
+          })),
+        ]}
       />
       <p class="more">
         <a href={to(paths.indicator(indicator.id))}>Alles over deze indicator</a>

@@ -3,6 +3,7 @@ import { linksFrom, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
+import { indicatorFile, stadsdeelFile } from "../select/files.ts";
 import { gegevensText } from "../text/gegevens.ts";
 
 /** All files offered for download; `files` are the copies of the edition that exist. */
@@ -30,11 +31,21 @@ export function gegevensPage(index: EditionIndex, files: string[]): PageView {
             }))}
           />
         </Section>
+        <Section id="per-stadsdeel" titel={gegevensText.perStadsdeel} uitleg={<p>{gegevensText.csv}</p>}>
+          <Downloads
+            to={to}
+            files={index.stadsdelen.map((stadsdeel) => ({
+              file: stadsdeelFile(stadsdeel.id),
+              naam: stadsdeel.naam,
+              note: "CSV",
+            }))}
+          />
+        </Section>
         <Section id="per-indicator" titel={gegevensText.perIndicator} uitleg={<p>{gegevensText.csv}</p>}>
           <Downloads
             to={to}
             files={index.edition.indicators.map((indicator) => ({
-              file: `${indicator.id}.csv`,
+              file: indicatorFile(indicator.id),
               naam: indicator.titel,
               note: "CSV",
             }))}

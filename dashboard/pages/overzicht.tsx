@@ -7,9 +7,11 @@ import { type Link, linksFrom, paths } from "../components/links.ts";
 import { OntwikkelingSign } from "../components/oordeel.tsx";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
+import { SourceList } from "../components/source-list.tsx";
 import { cardSpan, hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, metingenOfDeelambitie } from "../select/meting.ts";
+import { sourcesOf } from "../select/sources.ts";
 import { figureText } from "../text/grafieken.ts";
 import { overzichtText } from "../text/overzicht.ts";
 
@@ -60,6 +62,12 @@ export function overzichtPage(index: EditionIndex): PageView {
           </ul>
           <p class="more">
             <a href={to(paths.verantwoording)}>{overzichtText.oordelen.meer}</a>
+          </p>
+        </Section>
+        <Section id="bronnen" titel={overzichtText.bronnen.kop}>
+          <SourceList sources={sourcesOf(index, index.edition.indicators)} />
+          <p class="more">
+            <a href={to(paths.gegevens)}>{overzichtText.bronnen.download}</a>
           </p>
         </Section>
       </>

@@ -3,12 +3,17 @@ import { bronSoorten } from "../../pipeline/domain/indicator.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { Kaart } from "../charts/kaart.tsx";
 import { DataTable } from "../components/data-table.tsx";
+import { Downloads } from "../components/downloads.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
+import { DeelambitieSentences } from "../components/sentences.tsx";
+import { SourceList } from "../components/source-list.tsx";
 import { StadsdeelFigures } from "../components/stadsdeel-figures.tsx";
 import { StadsdeelProfile } from "../components/stadsdeel-profile.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
+import { stadsdeelFile } from "../select/files.ts";
+import { sourcesOf } from "../select/sources.ts";
 import { countPosities, stadsdeelGroups } from "../select/stadsdeel.ts";
 import { tilesOf, waterOf } from "../select/tiles.ts";
 import { figureText } from "../text/grafieken.ts";
@@ -43,8 +48,16 @@ export function stadsdeelPage(index: EditionIndex, stadsdeel: Gebied): PageView 
           <p class="lead">{buurtNames(index, stadsdeel)}</p>
         </Intro>
         <Residents {...props} />
+        <DeelambitieSentences {...props} />
         <StadsdeelProfile {...props} />
         <StadsdeelFigures {...props} />
+        <Section id="bronnen" titel={stadsdeelText.bronnen.kop}>
+          <SourceList sources={sourcesOf(index, index.edition.indicators)} />
+          <Downloads
+            to={to}
+            files={[{ file: stadsdeelFile(stadsdeel.id), naam: stadsdeelText.bronnen.csv, note: "CSV" }]}
+          />
+        </Section>
       </>
     ),
   };

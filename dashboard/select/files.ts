@@ -3,6 +3,16 @@ import { GEMEENSCHAPPELIJK } from "../../pipeline/domain/indicator.ts";
 import type { EditionIndex } from "./edition-index.ts";
 import { latestShown, type Meting, metingenOfIndicator } from "./meting.ts";
 
+/** Name of the CSV of an indicator. */
+export function indicatorFile(id: string): string {
+  return `${id}.csv`;
+}
+
+/** Name of the CSV of a stadsdeel. */
+export function stadsdeelFile(id: string): string {
+  return `stadsdeel-${id}.csv`;
+}
+
 /** A picture offered for download. */
 export interface TrendFile {
   name: string;

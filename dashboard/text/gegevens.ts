@@ -3,6 +3,7 @@ export const gegevensText: {
   kop: string;
   inleiding: string;
   alles: string;
+  perStadsdeel: string;
   perIndicator: string;
   csv: string;
   uitleg: Record<string, string>;
@@ -11,6 +12,7 @@ export const gegevensText: {
   inleiding:
     "Alle cijfers van deze editie, om zelf mee te rekenen. Ze zijn gelijk aan wat op de pagina’s staat.",
   alles: "De hele editie",
+  perStadsdeel: "Per stadsdeel",
   perIndicator: "Per indicator",
   csv: "Deze bestanden openen meteen goed in een Nederlands rekenblad: puntkomma tussen de kolommen, komma in de getallen.",
   uitleg: {

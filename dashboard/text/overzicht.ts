@@ -23,5 +23,6 @@ export const overzichtText = {
     ],
     meer: "Lees hoe we meten en oordelen",
   },
+  bronnen: { kop: "Bronnen en downloads", download: "Download alle cijfers" },
   kaart: { geenBron: "Geen bron", geenIndicator: "Voor deze deelambitie is nog geen cijfer beschikbaar." },
 } as const;

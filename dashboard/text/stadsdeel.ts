@@ -14,6 +14,13 @@ export const stadsdeelText = {
   buurten: "Buurten",
   onbekend: "niet bekend",
   wie: { kop: "Wie wonen hier?", uitleg: "Het aantal inwoners per buurt is afgerond door het CBS." },
+  zinnen: {
+    kop: "Per deelambitie in een paar zinnen",
+    uitleg:
+      "Over de hoofdindicator van elke deelambitie. Deze zinnen maakt het systeem volgens vaste regels.",
+    perStadsdeel: "Elk stadsdeel in woorden",
+  },
+  bronnen: { kop: "Bronnen en downloads", csv: "Alle cijfers van dit stadsdeel" },
   vergelijking: {
     kop: (naam: string) => `${naam} en de rest van de stad`,
     uitleg:

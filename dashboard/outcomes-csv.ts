@@ -1,15 +1,20 @@
-import type { PublishedIndicator } from "../pipeline/domain/edition.ts";
 import type { Outcome } from "../pipeline/domain/outcome.ts";
 import { statusText } from "../pipeline/wording/terms.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
 
 type CsvValue = string | number | null;
 
-const columns: [string, (outcome: Outcome, naam: string) => CsvValue][] = [
+interface Names {
+  gebied: ReadonlyMap<string, string>;
+  indicator: ReadonlyMap<string, string>;
+}
+
+const columns: [string, (outcome: Outcome, names: Names) => CsvValue][] = [
   ["indicator", (outcome) => outcome.indicator],
+  ["titel", (outcome, names) => names.indicator.get(outcome.indicator) ?? null],
   ["deelambitie", (outcome) => outcome.deelambitie],
   ["gebiedscode", (outcome) => outcome.gebied],
-  ["gebied", (_, naam) => naam],
+  ["gebied", (outcome, names) => names.gebied.get(outcome.gebied) ?? null],
   ["gebiedsoort", (outcome) => outcome.gebiedSoort],
   ["jaar", (outcome) => outcome.jaar],
   ["uitsplitsing", (outcome) => outcome.uitsplitsing],
@@ -28,14 +33,13 @@ const columns: [string, (outcome: Outcome, naam: string) => CsvValue][] = [
 /** The byte order mark by which spreadsheets recognise UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-/** All figures of one indicator as a Dutch CSV: semicolons, decimal commas, UTF-8 with byte order mark. */
-export function indicatorCsv(index: EditionIndex, indicator: PublishedIndicator): string {
-  const names = new Map(index.edition.gebieden.map((gebied) => [gebied.id, gebied.naam]));
-  const rows = index.edition.outcomes
-    .filter((outcome) => outcome.indicator === indicator.id)
-    .map((outcome) =>
-      columns.map(([, value]) => value(outcome, names.get(outcome.gebied) ?? outcome.gebied)),
-    );
+/** Figures as a Dutch CSV: semicolons, decimal commas, UTF-8 with byte order mark. */
+export function outcomesCsv(index: EditionIndex, outcomes: Outcome[]): string {
+  const names = {
+    gebied: new Map(index.edition.gebieden.map((gebied) => [gebied.id, gebied.naam])),
+    indicator: new Map(index.edition.indicators.map((indicator) => [indicator.id, indicator.titel])),
+  };
+  const rows = outcomes.map((outcome) => columns.map(([, value]) => value(outcome, names)));
   const lines = [columns.map(([head]) => head), ...rows].map((row) => row.map(csvCell).join(";"));
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }
