@@ -5,7 +5,7 @@ import { problem } from "../errors/catalogue.ts";
 import { failOnProblems } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import type { Bron, StatlineConfig } from "./bron-config.ts";
-import type { Loaded, Reject } from "./load-table.ts";
+import { type Loaded, type Reject, readableRecords, readUnreadable } from "./load-table.ts";
 import { linesOfRecords, readCsvHeader } from "./read/csv.ts";
 import { type DeliveredFile, readDelivered } from "./read/delivered-file.ts";
 
@@ -27,37 +27,47 @@ export async function loadStatline(
 ): Promise<Loaded> {
   const { config } = bron;
   const header = readCsvHeader(file.pad, config.formaat);
-  checkColumns(header, file, config);
   const measures = header.filter((name) => /_\d+$/.test(name) && !descriptive.test(name));
+  checkColumns(header, file, { config, measures });
+  const gelezen = readableRecords(file, config.formaat);
   await database.run(`create or replace temp table raw as
     select row_number() over () as _record, * from ${readDelivered(file, header, config.formaat)}`);
+  const columns = measures.map(quoteName).join(", ");
   await database.run(`create or replace temp table cells as
-    unpivot (select _record, ${keySql(header, config)}, ${measures.map(quoteName).join(", ")} from raw)
-    on ${measures.map(quoteName).join(", ")} into name kolom value tekst`);
-  const rejects = await findRejects(database, file, bron);
+    from (select _record, ${keySql(header, config)}, ${columns} from raw)
+    unpivot include nulls (tekst for kolom in (${columns}))`);
+  const refused = await findRejects(database, file, bron);
   await database.run(insertSql(bron.id));
-  return { rejects, delivery: await countRows(database, file) };
+  const layout = config.formaat;
+  const unreadable = await readUnreadable(database, file, { bron: bron.id, layout, width: header.length });
+  const delivery = await countRows(database, file, { gelezen, scheef: unreadable.length });
+  return { rejects: [...unreadable, ...refused], delivery };
 }
 
-function checkColumns(header: string[], file: DeliveredFile, config: StatlineConfig): void {
+function checkColumns(
+  header: string[],
+  file: DeliveredFile,
+  { config, measures }: { config: StatlineConfig; measures: string[] },
+): void {
+  const wanted = [config["gebied-kolom"], config["periode-kolom"], ...Object.keys(config.dimensies)];
+  const missing = wanted.filter((kolom) => !header.includes(kolom));
+  if (measures.length === 0) missing.push("een onderwerp met volgnummer, zoals Eenzaam_28");
   failOnProblems(
-    [config["gebied-kolom"], config["periode-kolom"], ...Object.keys(config.dimensies)]
-      .filter((kolom) => !header.includes(kolom))
-      .map((kolom) =>
-        problem(
-          "tabel-onvolledig",
-          {
-            kolom,
-            gevonden: header.slice(0, 8).join(", "),
-            suggestie: didYouMean(kolom, header.slice(0, 8)),
-          },
-          { bestand: file.getoond, regel: 1 },
-        ),
+    missing.map((kolom) =>
+      problem(
+        "tabel-onvolledig",
+        {
+          kolom,
+          gevonden: header.slice(0, 8).join(", "),
+          suggestie: didYouMean(kolom, header.slice(0, 8)),
+        },
+        { bestand: file.getoond, regel: 1 },
       ),
+    ),
   );
 }
 
-/** SQL of gebied, jaar, leeftijd and marge of a raw record. A blank cell becomes '' so that unpivot keeps it. */
+/** SQL of gebied, jaar, leeftijd and marge of a raw record. */
 function keySql(header: string[], config: StatlineConfig): string {
   const leeftijd = header.includes("Leeftijd") ? "trim(Leeftijd)" : "''";
   const marge = header.includes("Marges") ? "trim(Marges)" : quoteText(margins.waarde);
@@ -71,20 +81,31 @@ function keySql(header: string[], config: StatlineConfig): string {
 }
 
 const cellNumber = "try_cast(trim(tekst) as DOUBLE)";
-const missing = `(tekst is null or trim(tekst) in ('', '.') or ${cellNumber} = -99999999)`;
+const missing = `(tekst is null or trim(tekst) in ('', '.') or coalesce(${cellNumber} = -99999999, false))`;
 
-/** A record is refused whole when its key or any of its cells cannot be read. */
+/**
+ * A record is refused whole when its key or any of its cells cannot be read, and when its key came before: a
+ * dimension that bron.yml does not know would else be lost and one of its figures published as the total.
+ */
 async function findRejects(
   database: Database,
   file: DeliveredFile,
   bron: Bron<StatlineConfig>,
 ): Promise<Reject[]> {
+  const key = "'gebied, periode, leeftijd en marge', concat_ws(' ', gebied, jaar, leeftijd, marge)";
   await database.run(`create or replace temp table rejects as
     select _record as record, kolom, coalesce(tekst, '') as waarde, 'vorm' as regelcode
     from cells where not ${missing} and ${cellNumber} is null
     union all
     select distinct _record, 'gebied of periode', concat_ws(' ', gebied, jaar), 'verplicht'
-    from cells where gebied is null or jaar is null`);
+    from cells where gebied is null or jaar is null
+    union all
+    select _record, ${key}, 'dubbel' from (select distinct _record, gebied, jaar, leeftijd, marge from cells)
+      qualify row_number() over (partition by gebied, jaar, leeftijd, marge order by _record) > 1
+    union all
+    select distinct c._record, ${key}, 'dubbel' from cells c
+      join staging.statistiek s using (gebied, jaar, leeftijd)
+      where s.bron = ${quoteText(bron.id)} and s.onderwerp = regexp_replace(c.kolom, '_\\d+$', '')`);
   const rows = await database.rows<{ record: number; kolom: string; waarde: string; regelcode: string }>(
     "select * from rejects order by record, kolom",
   );
@@ -99,8 +120,14 @@ async function findRejects(
     bron: bron.id,
     bestand: file.bestand,
     regel: lines.get(row.record) ?? null,
-    melding: `${row.kolom} moet zijn: een getal, een punt of leeg.`,
+    melding: rejectMessage(row),
   }));
+}
+
+function rejectMessage({ kolom, regelcode }: { kolom: string; regelcode: string }): string {
+  if (regelcode === "verplicht") return `${kolom} is leeg of niet te lezen.`;
+  if (regelcode === "dubbel") return `Deze rij komt al eerder voor (${kolom}); is er een dimensie te veel?`;
+  return `${kolom} moet zijn: een getal, een punt of leeg.`;
 }
 
 function insertSql(bron: string): string {
@@ -117,19 +144,19 @@ function insertSql(bron: string): string {
     order by gebied, jaar, onderwerp, leeftijd`;
 }
 
-async function countRows(database: Database, file: DeliveredFile): Promise<Delivery> {
-  const { gelezen, afgekeurd, scheef } = await database.row<{
-    gelezen: number;
-    afgekeurd: number;
-    scheef: number;
-  }>(`select (select count(*) from raw) as gelezen, (select count(distinct record) from rejects) as afgekeurd,
-      (select count(distinct line) from reject_errors) as scheef`);
-  await database.run("delete from reject_errors");
+async function countRows(
+  database: Database,
+  file: DeliveredFile,
+  { gelezen, scheef }: { gelezen: number; scheef: number },
+): Promise<Delivery> {
+  const { rijen, afgekeurd } = await database.row<{ rijen: number; afgekeurd: number }>(
+    "select (select count(*) from raw) as rijen, (select count(distinct record) from rejects) as afgekeurd",
+  );
   return {
     bestand: file.bestand,
     sha256: file.sha256,
-    gelezen: gelezen + scheef,
-    geladen: gelezen - afgekeurd,
+    gelezen,
+    geladen: rijen - afgekeurd,
     afgekeurd: afgekeurd + scheef,
     weggelaten: 0,
   };
