@@ -72,7 +72,7 @@ export function PositieSign({
   reden: Reden | null;
   short?: boolean;
 }) {
-  const words = short ? oordeelText.positieKort[positie] : positieText[positie];
+  const words = short ? positieText[positie].replace(oordeelText.danDeRest, "") : positieWords(positie);
   return (
     <Sign
       glyph={positieGlyphs[positie]}
@@ -80,6 +80,12 @@ export function PositieSign({
       words={withReason(words, positie === "niet-te-bepalen" ? reden : null)}
     />
   );
+}
+
+/** Every positie names what it is compared with, so that it cannot be read as ontwikkeling. */
+function positieWords(positie: Positie): string {
+  const words = positieText[positie];
+  return words.endsWith(oordeelText.danDeRest) ? words : `${words} ${oordeelText.metDeRest}`;
 }
 
 /** Whether the streefwaarde comes nearer. */
