@@ -9,6 +9,7 @@ const parts = [
   "signs.css",
   "cards.css",
   "charts.css",
+  "vergelijking.css",
   "map.css",
   "tables.css",
   "keten.css",
