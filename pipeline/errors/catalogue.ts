@@ -62,6 +62,10 @@ const catalogue = {
     melding: `Het bestand is niet te lezen: ${p.uitleg}`,
     hint: 'Controleer codering en scheidingsteken; die staan onder "formaat" in bron.yml.',
   }),
+  "golf-onbekend": (p: { jaar: number }): Wording => ({
+    melding: `De levering bevat antwoorden uit ${p.jaar}, maar bron.yml kent die golf niet.`,
+    hint: 'Beschrijf de golf onder "golven" in bron.yml, of herstel het jaar in de levering.',
+  }),
   "te-veel-uitval": (p: {
     bron: string;
     afgekeurd: number;

@@ -8,7 +8,7 @@ const respondentFields: readonly Field[] = [
   { naam: "jaar", type: "jaar", verplicht: true },
   { naam: "buurt", type: "buurt", verplicht: true },
   { naam: "stratum", type: "tekst", verplicht: true },
-  { naam: "weging", type: "decimaal", verplicht: true },
+  { naam: "weging", type: "weging", verplicht: true },
   { naam: "leeftijd", type: "tekst" },
   { naam: "geslacht", type: "tekst" },
   { naam: "huishouden", type: "tekst" },

@@ -6,6 +6,7 @@ export type FieldType =
   | "code"
   | "geheel"
   | "decimaal"
+  | "weging"
   | "bedrag"
   | "datum"
   | "jaar"
@@ -42,6 +43,7 @@ const sqlTypes: Record<FieldType, string> = {
   code: "VARCHAR",
   geheel: "INTEGER",
   decimaal: "DOUBLE",
+  weging: "DOUBLE",
   bedrag: "DECIMAL(14,2)",
   datum: "DATE",
   jaar: "INTEGER",
@@ -65,7 +67,7 @@ const YEARS = "between 1900 and 2100";
  */
 export function castSql(field: Field, text: string, layout: ValueLayout): string {
   const trimmed = `nullif(trim(${text}), '')`;
-  const whole = `case when regexp_full_match(${trimmed}, '[+-]?[0-9]+') then try_cast(${trimmed} as INTEGER) end`;
+  const whole = `case when regexp_full_match(${trimmed}, '[0-9]+') then try_cast(${trimmed} as INTEGER) end`;
   const number = numberSql(trimmed, layout);
   switch (field.type) {
     case "tekst":
@@ -78,6 +80,9 @@ export function castSql(field: Field, text: string, layout: ValueLayout): string
       return `(case when (${whole}) ${YEARS} then (${whole}) end)`;
     case "decimaal":
       return `(case when isfinite(try_cast(${number} as DOUBLE)) then try_cast(${number} as DOUBLE) end)`;
+    case "weging":
+      return `(case when isfinite(try_cast(${number} as DOUBLE)) and try_cast(${number} as DOUBLE) > 0
+        then try_cast(${number} as DOUBLE) end)`;
     case "bedrag":
       return `(case when try_cast(${number} as DECIMAL(18,6)) >= 0
         and try_cast(${number} as DECIMAL(18,6)) = try_cast(${number} as DECIMAL(14,2))
@@ -126,8 +131,9 @@ export function expectationOf(field: Field): string {
   const expectations: Record<FieldType, string> = {
     tekst: "een tekst",
     code: `een van: ${[...Object.keys(field.codes ?? {}), ...(field.codes ? [] : (field.toegestaan ?? []))].join(", ")}`,
-    geheel: "een geheel getal",
+    geheel: "een geheel getal van 0 of meer",
     decimaal: "een getal",
+    weging: "een getal groter dan 0",
     bedrag: "een bedrag van 0 of meer",
     datum: "een bestaande datum in de notatie van bron.yml",
     jaar: "een jaartal",

@@ -3,6 +3,7 @@ import { quoteName } from "../db/quote.ts";
 import type { Source } from "../domain/edition.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
+import { didYouMean } from "../errors/suggestion.ts";
 import type { Bron, EnqueteConfig, StatlineConfig } from "./bron-config.ts";
 import { enqueteTable } from "./enquete.ts";
 import type { StagingTable } from "./fields.ts";
@@ -12,7 +13,7 @@ import { type DeliveredFile, deliveredFile, matchFiles } from "./read/delivered-
 import { registerTables } from "./registers.ts";
 import { bronSoortOfTable } from "./staging.ts";
 import { loadStatline } from "./statline.ts";
-import type { Vraag } from "./vragen.ts";
+import { answersOf, type Vraag } from "./vragen.ts";
 
 /**
  * Loads every delivery of one source into staging and checks row conservation and the tolerated share of
@@ -23,6 +24,7 @@ export async function loadSource(
   bron: Bron,
   vragen: readonly Vraag[],
 ): Promise<{ source: Source; rejects: Reject[] }> {
+  if (bron.config.soort === "enquete") checkVragen(bron as Bron<EnqueteConfig>, vragen);
   const loaded: Loaded[] = [];
   for (const [tabel, patroon] of Object.entries(bron.config.bestanden)) {
     for (const file of deliveredFiles(bron, tabel, patroon)) {
@@ -31,6 +33,7 @@ export async function loadSource(
   }
   checkConservation(loaded);
   checkTolerance(bron, loaded);
+  if (bron.config.soort === "enquete") await checkWaves(database, bron as Bron<EnqueteConfig>);
   const source = await describeSource(database, bron, loaded);
   if (bron.config.soort === "subsidies") await checkVerdeling(database, bron);
   return { source, rejects: loaded.flatMap(({ rejects }) => rejects) };
@@ -68,7 +71,7 @@ async function loadFile(database: Database, file: DeliveredFile, target: Target)
   const { bron } = target;
   if (bron.config.soort === "statline-v3") return loadStatline(database, file, bron as Bron<StatlineConfig>);
   if (bron.config.soort === "enquete") {
-    return loadTable(database, file, enqueteTask(bron as Bron<EnqueteConfig>, file, target.vragen));
+    return loadWave(database, file, { bron: bron as Bron<EnqueteConfig>, vragen: target.vragen });
   }
   const tables: readonly StagingTable[] = registerTables[bron.config.soort];
   const table = tables.find(({ naam }) => naam === target.tabel);
@@ -82,14 +85,44 @@ async function loadFile(database: Database, file: DeliveredFile, target: Target)
   });
 }
 
-/** Questions the source does not map, or that a wave did not ask, are "niet gevraagd". */
-function enqueteTask(bron: Bron<EnqueteConfig>, file: DeliveredFile, vragen: readonly Vraag[]): LoadTask {
-  const { config } = bron;
-  const header = readCsvHeader(file.pad, config.formaat);
-  const notAsked = vragen.filter(({ id }) => {
-    const mapped = config.vragen[id];
-    return !mapped || (mapped["niet-in"].length > 0 && !header.includes(mapped.kolom));
+/**
+ * Questions the source does not map, or that are not in this file, are "niet gevraagd"; a question may be absent
+ * only from the waves that bron.yml names.
+ */
+async function loadWave(
+  database: Database,
+  file: DeliveredFile,
+  { bron, vragen }: { bron: Bron<EnqueteConfig>; vragen: readonly Vraag[] },
+): Promise<Loaded> {
+  const header = readCsvHeader(file.pad, bron.config.formaat);
+  const absent = vragen.filter(({ id }) => {
+    const mapped = bron.config.vragen[id];
+    return mapped !== undefined && mapped["niet-in"].length > 0 && !header.includes(mapped.kolom);
   });
+  const unmapped = vragen.filter(({ id }) => !(id in bron.config.vragen));
+  const loaded = await loadTable(database, file, enqueteTask(bron, vragen, [...absent, ...unmapped]));
+  const waves = await database.rows<{ jaar: number }>(
+    "select distinct jaar from typed where jaar is not null",
+  );
+  failOnProblems(
+    absent.flatMap(({ id }) => {
+      const mapped = bron.config.vragen[id];
+      if (!mapped || waves.every(({ jaar }) => mapped["niet-in"].includes(jaar))) return [];
+      const gevonden = header.slice(0, 12).join(", ");
+      const suggestie = `Of zet het jaar van deze golf bij "niet-in" van de vraag ${id}.`;
+      const place = { bestand: file.getoond, regel: 1 };
+      return [problem("tabel-onvolledig", { kolom: mapped.kolom, gevonden, suggestie }, place)];
+    }),
+  );
+  return loaded;
+}
+
+function enqueteTask(
+  bron: Bron<EnqueteConfig>,
+  vragen: readonly Vraag[],
+  notAsked: readonly Vraag[],
+): LoadTask {
+  const { config } = bron;
   return {
     bron: bron.id,
     config,
@@ -100,6 +133,40 @@ function enqueteTask(bron: Bron<EnqueteConfig>, file: DeliveredFile, vragen: rea
     },
     vast: Object.fromEntries(notAsked.map(({ id }) => [id, "niet gevraagd"])),
   };
+}
+
+/** Questions of bron.yml exist in the shared vocabulary, and its codes stand for answers of the question. */
+function checkVragen(bron: Bron<EnqueteConfig>, vragen: readonly Vraag[]): void {
+  const known = new Map(vragen.map((vraag) => [vraag.id, answersOf(vraag)]));
+  const place = { bestand: `raw/${bron.id}/bron.yml` };
+  failOnProblems(
+    Object.entries(bron.config.vragen).flatMap(([sleutel, { codes }]) => {
+      const answers = known.get(sleutel);
+      if (!answers) {
+        const suggestie = didYouMean(sleutel, [...known.keys()]);
+        return [problem("sleutel-onbekend", { sleutel: `vragen.${sleutel}`, suggestie }, place)];
+      }
+      return Object.entries(codes)
+        .filter(([, answer]) => !answers.includes(answer))
+        .map(([code, answer]) => {
+          const uitleg = `"${answer}" is geen antwoord op deze vraag. ${didYouMean(answer, answers)}`;
+          return problem("waarde-ongeldig", { sleutel: `vragen.${sleutel}.codes.${code}`, uitleg }, place);
+        });
+    }),
+  );
+}
+
+/** Every wave in the delivery is described: whether it is a sample, and what it may be compared with. */
+async function checkWaves(database: Database, bron: Bron<EnqueteConfig>): Promise<void> {
+  const described = bron.config.golven.map(({ jaar }) => jaar);
+  const rows = await database.rows<{ jaar: number }>(
+    "select distinct jaar from staging.enquete order by jaar",
+  );
+  failOnProblems(
+    rows
+      .filter(({ jaar }) => !described.includes(jaar))
+      .map(({ jaar }) => problem("golf-onbekend", { jaar }, { bestand: `raw/${bron.id}/bron.yml` })),
+  );
 }
 
 function checkConservation(loaded: readonly Loaded[]): void {
@@ -142,7 +209,7 @@ async function checkVerdeling(database: Database, bron: Bron): Promise<void> {
     rows.map((row) =>
       problem(
         "verdeling-onvolledig",
-        { subsidie: row.subsidie_id, som: row.som },
+        { subsidie: row.subsidie_id, som: row.som.replace(".", ",") },
         { bestand: `raw/${bron.id}/${bron.config.bestanden.subsidie_verdeling ?? ""}` },
       ),
     ),
