@@ -68,12 +68,14 @@ export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): 
 }
 
 function Top({ index, deelambitie, hoofd }: Props & { hoofd: Meting | undefined }) {
+  const [waarom] = waaromOf(index, deelambitie);
   const judgement = hoofd && judgementOf(index, hoofd, index.gemeente);
   const shown = hoofd && latestShown(index, hoofd, index.gemeente);
   return (
     <Intro aside={hoofd && <IndicatorFacts index={index} meting={hoofd} kop={hoofd.indicator.titel} />}>
       <h1>{deelambitie.titel}</h1>
       <p class="citaat">{deelambitie.uitkomst}</p>
+      {waarom !== undefined && <p class="lead">{waarom}</p>}
       {shown && judgement ? (
         <>
           <p class="answer">{judgement.zin}</p>
@@ -91,18 +93,23 @@ function Top({ index, deelambitie, hoofd }: Props & { hoofd: Meting | undefined 
   );
 }
 
+/** The reasons after the first, which stands in the intro. */
 function Waarom({ index, deelambitie }: Props) {
-  const tekst = index.edition.teksten.find((row) => row.id === deelambitie.id);
-  if (!tekst || tekst.waarom.length === 0) return null;
+  const alineas = waaromOf(index, deelambitie).slice(1);
+  if (alineas.length === 0) return null;
   return (
     <Section id="waarom" titel={deelambitieText.waarom.kop}>
       <div class="prose">
-        {tekst.waarom.map((alinea) => (
+        {alineas.map((alinea) => (
           <p key={alinea}>{alinea}</p>
         ))}
       </div>
     </Section>
   );
+}
+
+function waaromOf(index: EditionIndex, deelambitie: Deelambitie): string[] {
+  return index.edition.teksten.find((row) => row.id === deelambitie.id)?.waarom ?? [];
 }
 
 function HoofdFigures({ index, deelambitie, hoofd, to }: Props & { hoofd: Meting }) {

@@ -11,7 +11,7 @@ export const deelambitieText = {
   geenBron: (titel: string) =>
     `Voor de hoofdindicator (${titel}) is nog geen bron. Daarom kunnen we nog niet zeggen hoe het gaat.`,
   geenIndicator: "Voor deze deelambitie is nog geen hoofdindicator gekozen.",
-  waarom: { kop: "Waarom dit telt" },
+  waarom: { kop: "Meer over waarom dit telt" },
   verloop: { kop: "Verloop in de stad" },
   stadsdelen: { kop: "De stadsdelen vergeleken", uitleg: "Elk stadsdeel tegen de rest van de stad." },
   andere: {
