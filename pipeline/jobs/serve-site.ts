@@ -12,6 +12,9 @@ export interface ServedSite {
 /** How many ports are tried after the first. */
 const TRIES = 20;
 
+/** Its links are relative, so it is only whole at its own address. */
+const NOT_FOUND = "/404.html";
+
 const headers = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -23,6 +26,9 @@ const headers = {
 export async function serveSite(folder: string, port: number): Promise<ServedSite> {
   const handler = sirv(folder, {
     dev: true,
+    onNoMatch: (_, response) => {
+      response.writeHead(302, { Location: NOT_FOUND }).end();
+    },
     setHeaders: (response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
