@@ -136,6 +136,10 @@ const catalogue = {
     melding: "De SQL telt zelf op (GROUP BY of een totaalfunctie).",
     hint: "Geef losse waarnemingen terug, één rij per eenheid. Optellen, wegen en marges doet de verwerking.",
   }),
+  "sql-begrenst": (_: Record<string, never>): Wording => ({
+    melding: "De SQL neemt niet alle rijen (LIMIT, OFFSET, SAMPLE of QUALIFY).",
+    hint: "Haal dit weg: welke rijen overblijven, hangt dan van de volgorde of van het toeval af.",
+  }),
   "sql-kolom-ontbreekt": (p: { kolom: string; maat: string }): Wording => ({
     melding: `De kolom "${p.kolom}" ontbreekt in het resultaat; bij maat "${p.maat}" is die nodig.`,
     hint: `Voeg in de SELECT "… as ${p.kolom}" toe.`,
@@ -151,6 +155,10 @@ const catalogue = {
   "antwoord-onbekend": (p: { antwoord: string }): Wording => ({
     melding: `De kolom antwoord bevat "${p.antwoord}".`,
     hint: "Gebruik alleen 'geldig', 'weet-niet', 'geen-antwoord' en 'niet-gevraagd', en geef bij 'geldig' altijd een waarde.",
+  }),
+  "waarneming-dubbel": (p: { wat: string }): Wording => ({
+    melding: `De SQL geeft ${p.wat} meer dan één keer.`,
+    hint: "Eén rij per eenheid en gebied, of per gebied en jaar. Vaak vindt een JOIN te veel rijen of ontbreekt een WHERE.",
   }),
   "voorbeeld-klopt-niet": (p: { sleutel: string; verwacht: string; berekend: string }): Wording => ({
     melding: `Het voorbeeld komt niet uit: ${p.sleutel} moet ${p.verwacht} zijn, berekend is ${p.berekend}.`,

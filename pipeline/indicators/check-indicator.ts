@@ -121,8 +121,8 @@ interface ProbeInput {
 }
 
 /**
- * Shows without data that a survey body returns every respondent: runs it on one made-up respondent per
- * possible answer, plus one who answered nothing.
+ * Shows without data that a survey body returns every respondent: runs it on two made-up respondents per
+ * possible answer, plus two who answered nothing. Two, because DISTINCT would make them one.
  */
 async function probeRespondents(
   database: Database,
@@ -135,7 +135,11 @@ async function probeRespondents(
   await database.run("begin");
   try {
     const base = { jaar: 2022, stratum: "proef", weging: 1 };
-    const probes = [{}, ...answers].map((answer, index) => ({ respondent: `p${index}`, ...base, ...answer }));
+    const probes = [{}, {}, ...answers, ...answers].map((answer, index) => ({
+      respondent: `p${index}`,
+      ...base,
+      ...answer,
+    }));
     await database.insert("staging.enquete", probes);
     await insertObservations(database, indicator);
     const place = { bestand: input.file.bestand, regel: clauseLine(input.file) };
@@ -150,8 +154,8 @@ async function probeRespondents(
   }
 }
 
-/** The line of the first WHERE or JOIN: the likely cause of rows that go missing. */
+/** The line of the first DISTINCT, WHERE or JOIN: the likely cause of rows that go missing. */
 function clauseLine(file: IndicatorFile): number {
-  const index = file.sql.split("\n").findIndex((line) => /\b(where|join|limit|qualify)\b/i.test(line));
+  const index = file.sql.split("\n").findIndex((line) => /\b(distinct|where|join|union)\b/i.test(line));
   return file.sqlRegel + Math.max(0, index);
 }

@@ -6,6 +6,7 @@ import type { Place, Problem } from "../errors/input-error.ts";
 import { registerObservations } from "../statistics/register-cells.ts";
 import { surveyObservations } from "../statistics/survey-cells.ts";
 import { isSurvey } from "./header.ts";
+import { publishedObservations } from "./observations.ts";
 
 /**
  * Problems in what an indicator returned: respondents left out (the variance needs them all), unknown
@@ -16,7 +17,13 @@ export async function checkObservations(
   indicator: Indicator,
   place: Place,
 ): Promise<Problem[]> {
-  if (!isSurvey(indicator)) return checkRegister(database, indicator, place);
+  if (indicator.maat === "overgenomen") return checkPublished(database, indicator, place);
+  if (!isSurvey(indicator)) {
+    return [
+      ...(await checkUnits(database, indicator, place)),
+      ...(await checkRegister(database, indicator, place)),
+    ];
+  }
   const strata = await readStrata(database, indicator);
   return [
     ...missingRespondents(strata, place),
@@ -48,9 +55,10 @@ async function readStrata(database: Database, indicator: Indicator): Promise<Str
         count(*) filter (antwoord = 'geldig' and waarde is null) as zonder,
         min(waarde) filter (antwoord = 'geldig' and ${outside}) as buiten
       from ${surveyObservations} where indicator = ${quoteText(indicator.id)} group by all)
-    select b.jaar::VARCHAR as jaar, b.aantal::INTEGER as bron, coalesce(g.aantal, 0)::INTEGER as gevonden,
+    select coalesce(b.jaar, g.jaar)::VARCHAR as jaar, coalesce(b.aantal, 0)::INTEGER as bron, coalesce(g.aantal, 0)::INTEGER as gevonden,
       g.onbekend, coalesce(g.zonder, 0)::INTEGER as "zonderWaarde", g.buiten
-    from bron b left join gevonden g using (jaar, stratum) order by b.jaar, b.stratum`);
+    from bron b full join gevonden g on g.jaar = b.jaar and g.stratum = b.stratum
+    order by 1, coalesce(b.stratum, g.stratum)`);
 }
 
 /** Row count per jaar × stratum equal to the source's (design §5); the first wave that differs is named. */
@@ -81,6 +89,28 @@ function rangeOf(indicator: Indicator): [number, number] {
   if (indicator.maat === "aandeel" || !indicator.schaal) return [0, 1];
   const [from = 0, to = 1] = indicator.schaal.split("-").map(Number);
   return [from, to];
+}
+
+/** Figures of others stand there once per gebied, deelambitie and year: nothing chooses between two. */
+async function checkPublished(database: Database, indicator: Indicator, place: Place): Promise<Problem[]> {
+  const rows = await database.rows<{ wat: string }>(`
+    select gebied || ' in ' || jaar as wat from ${publishedObservations}
+    where indicator = ${quoteText(indicator.id)} group by gebied, jaar, deelambitie having count(*) > 1
+    order by wat limit 3`);
+  return rows.map((row) => problem("waarneming-dubbel", row, place));
+}
+
+/** Maten with one row per unit; in the others a unit stands there once per gebied. */
+const perUnit = ["aandeel", "gemiddelde", "mediaan"];
+
+/** A unit with a value stands there once: a join that finds two rows would count it twice. */
+async function checkUnits(database: Database, indicator: Indicator, place: Place): Promise<Problem[]> {
+  const gebied = perUnit.includes(indicator.maat) ? "" : ", gebied";
+  const rows = await database.rows<{ wat: string }>(`
+    select 'eenheid ' || coalesce(eenheid_id, '(leeg)') || ' in ' || jaar as wat from ${registerObservations}
+    where indicator = ${quoteText(indicator.id)} and coalesce(waarde, aandeel, teller) is not null
+    group by eenheid_id, jaar, deelambitie${gebied} having count(*) > 1 order by wat limit 3`);
+  return rows.map((row) => problem("waarneming-dubbel", row, place));
 }
 
 /** A register share counts 0 or 1 per unit. */

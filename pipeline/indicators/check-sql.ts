@@ -101,6 +101,7 @@ function checkFunctions(shape: SqlShape, place: Placer): Problem[] {
   ];
   return [
     ...[...new Set(grouping)].map((regel) => problem("sql-groepeert", {}, place(regel))),
+    ...[...new Set(shape.begrenst)].map((regel) => problem("sql-begrenst", {}, place(regel))),
     ...forbidden.map(({ naam, regel }) => {
       const near = suggest(naam, [...allowedFunctions]);
       return problem(

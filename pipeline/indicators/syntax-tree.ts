@@ -13,9 +13,10 @@ export interface SqlShape {
   tabelfuncties: Named[];
   functies: Named[];
   kolommen: Named[];
-  /** Lines of GROUP BY, HAVING, LIMIT, SAMPLE or QUALIFY. */
+  /** Lines of GROUP BY and HAVING. */
   groepeert: number[];
-  beperkt: number[];
+  /** Lines of LIMIT, OFFSET, SAMPLE and QUALIFY. */
+  begrenst: number[];
 }
 
 /** A statement that DuckDB cannot parse, or that is not a SELECT. */
@@ -42,7 +43,7 @@ export async function readSqlShape(database: Database, sql: string): Promise<Sql
     functies: [],
     kolommen: [],
     groepeert: [],
-    beperkt: [],
+    begrenst: [],
   };
   const ctes = new Set<string>();
   visit(tree.statements, (node) => collectCtes(node, ctes));
@@ -51,9 +52,9 @@ export async function readSqlShape(database: Database, sql: string): Promise<Sql
   return shape;
 }
 
-/** Offset in bytes → line from 1; an offset beyond the text counts as its last line. */
+/** Offset in bytes → line from 1; an offset beyond the text counts as its last line that is not blank. */
 function lineCounter(sql: string): (offset: number) => number {
-  const bytes = Buffer.from(sql, "utf8");
+  const bytes = Buffer.from(sql.trimEnd(), "utf8");
   return (offset) => bytes.subarray(0, Math.min(offset, bytes.length)).toString("utf8").split("\n").length;
 }
 
@@ -87,27 +88,31 @@ function collect(node: Node, shape: SqlShape, lineAt: (offset: number) => number
     const names = node.column_names as string[];
     shape.kolommen.push({ naam: names.at(-1) ?? "", regel });
   }
-  if (node.type === "SELECT_NODE") collectClauses(node, shape, lineAt);
+  if (node.type === "SELECT_NODE") collectGroups(node, shape, lineAt);
+  shape.begrenst.push(
+    ...limitsOf(node).map((value) => lineAt(firstLocation(value) ?? Number(node.query_location ?? 0))),
+  );
 }
 
-function collectClauses(node: Node, shape: SqlShape, lineAt: (offset: number) => number): void {
-  const at = (value: unknown) => lineAt(firstLocation(value));
+function collectGroups(node: Node, shape: SqlShape, lineAt: (offset: number) => number): void {
   const groups = node.group_expressions as unknown[];
-  if (groups.length > 0) shape.groepeert.push(at(groups));
-  if (node.having) shape.groepeert.push(at(node.having));
-  for (const clause of [node.where_clause, node.qualify, node.sample]) {
-    if (clause) shape.beperkt.push(at(clause));
-  }
-  for (const modifier of node.modifiers as Node[]) {
-    if (String(modifier.type).includes("LIMIT")) shape.beperkt.push(at(modifier));
-  }
+  const all = node.aggregate_handling === "FORCE_AGGREGATES";
+  if (groups.length > 0 || all) shape.groepeert.push(lineAt(firstLocation(groups) ?? 0));
+  if (node.having) shape.groepeert.push(lineAt(firstLocation(node.having) ?? 0));
 }
 
-function firstLocation(value: unknown): number {
-  let first = Number.POSITIVE_INFINITY;
+/** Clauses of a query or a table that leave rows out by number or by chance. */
+function limitsOf(node: Node): unknown[] {
+  const modifiers = Array.isArray(node.modifiers) ? (node.modifiers as Node[]) : [];
+  const limits = modifiers.filter(({ type }) => String(type).includes("LIMIT"));
+  return [...limits, ...[node.qualify, node.sample].filter(Boolean)];
+}
+
+function firstLocation(value: unknown): number | null {
+  let first: number | null = null;
   visit(value, (node) => {
     const location = node.query_location;
-    if (typeof location === "number" && location < first) first = location;
+    if (typeof location === "number" && (first === null || location < first)) first = location;
   });
-  return Number.isFinite(first) ? first : 0;
+  return first;
 }
