@@ -25,9 +25,10 @@ export class Database {
     this.#connection = connection;
   }
 
-  /** Runs one statement without reading its result. */
-  async run(sql: string): Promise<void> {
-    await guarded(sql, () => this.#connection.run(sql));
+  /** Runs one statement without reading its result; resolves to the number of rows it changed. */
+  async run(sql: string): Promise<number> {
+    const result = await guarded(sql, () => this.#connection.run(sql));
+    return result.rowsChanged;
   }
 
   /** All rows of one query. Bigints become numbers. */

@@ -52,17 +52,19 @@ export async function loadTable(database: Database, file: DeliveredFile, task: L
   await castRows(database, file, { task, source });
   const faults = await findFaults(database, task);
   const rejects = await describeFaults(database, file, { task, source, faults });
-  const ragged = await readUnreadable(database, file, { bron: task.bron, layout, width: header.length });
   const bad = [...new Set(faults.map(({ record }) => record))];
-  await insertTyped(database, task, bad);
-  const { typed } = await database.row<{ typed: number }>("select count(*) as typed from typed");
+  const geladen = await insertTyped(database, task, bad);
+  const complete = geladen + bad.length === gelezen;
+  const ragged = complete
+    ? []
+    : await readUnreadable(database, file, { bron: task.bron, layout, width: header.length });
   return {
     rejects: [...ragged, ...rejects],
     delivery: {
       bestand: file.bestand,
       sha256: file.sha256,
       gelezen,
-      geladen: typed - bad.length,
+      geladen,
       afgekeurd: bad.length + ragged.length,
       weggelaten: 0,
     },
@@ -205,11 +207,12 @@ async function findFaults(database: Database, task: LoadTask): Promise<Fault[]> 
     order by record, fout`);
 }
 
-async function insertTyped(database: Database, task: LoadTask, bad: readonly number[]): Promise<void> {
+/** Puts the sound rows in staging, in the order of the file; resolves to how many there were. */
+async function insertTyped(database: Database, task: LoadTask, bad: readonly number[]): Promise<number> {
   const columns = task.table.velden.map(({ naam }) => quoteName(naam)).join(", ");
   const filter = bad.length > 0 ? `where _record not in (${bad.join(", ")})` : "";
-  await database.run(
-    `insert into staging.${quoteName(task.table.naam)} select ${columns} from typed ${filter} order by _record`,
+  return database.run(
+    `insert into staging.${quoteName(task.table.naam)} select ${columns} from typed ${filter}`,
   );
 }
 
