@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import type { Gebied } from "../domain/gebied.ts";
@@ -7,6 +8,7 @@ import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { readReferenceGebieden } from "../sources/gebieden.ts";
+import { displayPath } from "../sources/read/delivered-file.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
 import {
   checkDoelen,
@@ -49,7 +51,11 @@ export async function loadDefinitions(workspace: Workspace): Promise<Definitions
   const checked = await checkFiles(files, { theorie, workspace });
   const deelambities = theorie.deelambities.map(({ id }) => id);
   const ids = files.map(({ id }) => id);
-  problems.push(...found.problems, ...checked.problems, ...checkHoofdindicators(theorie, files));
+  problems.push(
+    ...found.problems,
+    ...checked.problems,
+    ...checkHoofdindicators(theorie, files, ownTheorie ? own : repository),
+  );
   problems.push(...checkProgrammas(workspace, deelambities), ...checkDoelen(workspace, ids));
   if (problems.length > 0) throw new InputError(problems);
   return {
@@ -98,15 +104,22 @@ async function checkFiles(files: readonly IndicatorFile[], { theorie, workspace 
   return { problems, indicators: indicators.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-function checkHoofdindicators(theorie: Verandertheorie, files: readonly IndicatorFile[]): Problem[] {
+function checkHoofdindicators(
+  theorie: Verandertheorie,
+  files: readonly IndicatorFile[],
+  map: string,
+): Problem[] {
+  const path = join(map, "verandertheorie.yml");
+  const lines = readFileSync(path, "utf8").split("\n");
   return theorie.deelambities.flatMap(({ id, hoofdindicator }) => {
     const known = files.filter((file) => file.deelambitie === id).map((file) => file.id);
     if (known.includes(hoofdindicator)) return [];
+    const line = new RegExp(`hoofdindicator: *${hoofdindicator} *$`);
     return [
       problem(
         "hoofdindicator-onbekend",
         { indicator: hoofdindicator, suggestie: didYouMean(hoofdindicator, known) },
-        { bestand: "indicators/verandertheorie.yml" },
+        { bestand: displayPath(path), regel: lines.findIndex((text) => line.test(text)) + 1 || null },
       ),
     ];
   });
