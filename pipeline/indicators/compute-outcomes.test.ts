@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { defaultDrempels } from "../domain/drempels.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import { type Observed, smallGebieden, withObservations } from "../statistics/fixtures/observations.ts";
+import { computeOutcomes } from "./compute-outcomes.ts";
+import { indicatorWith } from "./fixtures/raw-outcome.ts";
+import { publishedObservations } from "./observations.ts";
+
+/** Outcomes of one indicator `i` over made-up observations. */
+function outcomesOf(
+  changes: Partial<Indicator>,
+  observed: Observed,
+  more: { overgenomen?: Record<string, string | number | null>[]; zonderSteekproef?: number[] } = {},
+) {
+  const indicator = indicatorWith({ id: "i", ...changes });
+  return withObservations(observed, async (database) => {
+    const defaults = { indicator: "i", deelambitie: "samen-zijn", jaar: 2020 };
+    await database.insert(
+      publishedObservations,
+      (more.overgenomen ?? []).map((row) => ({ ...defaults, ...row })),
+    );
+    return computeOutcomes(database, {
+      indicators: [indicator],
+      drempels: defaultDrempels,
+      zonderSteekproef: more.zonderSteekproef ?? [],
+      soortOf: (gebied) => smallGebieden.find(({ id }) => id === gebied)?.soort ?? "buurt",
+    });
+  });
+}
+
+/** Sixty answers in noord and fifty in zuid, three in ten of them yes. */
+const answers = Array.from({ length: 110 }, (_, index) => ({
+  gebied: index < 60 ? "N1" : "Z1",
+  stratum: index < 60 ? "a" : "b",
+  waarde: index % 10 < 3 ? 1 : 0,
+  geslacht: index % 2 === 0 ? "man" : "vrouw",
+}));
+
+describe("figures of a survey", () => {
+  test("are those of gemeente, stadsdelen and groups; the rest of the city stands apart", async () => {
+    const { outcomes, rest } = await outcomesOf({}, { enquete: answers });
+    expect(outcomes.map((o) => [o.gebiedSoort, o.gebied, o.groep, o.waarde, o.n])).toEqual([
+      ["gemeente", "GM9999", null, 30, 110],
+      ["gemeente", "GM9999", "man", expect.any(Number), 55],
+      ["gemeente", "GM9999", "vrouw", expect.any(Number), 55],
+      ["stadsdeel", "noord", null, 30, 60],
+      ["stadsdeel", "zuid", null, 30, 50],
+    ]);
+    expect(rest.map((o) => [o.gebied, o.n])).toEqual([
+      ["noord", 50],
+      ["zuid", 60],
+    ]);
+    expect(outcomes[0]).toMatchObject({ teller: null, noemer: null, gewogenN: 110, status: "ok" });
+  });
+
+  test("of a wave without a sample are indicative", async () => {
+    const { outcomes, rest } = await outcomesOf({}, { enquete: answers }, { zonderSteekproef: [2022] });
+    for (const outcome of [...outcomes, ...rest]) {
+      expect(outcome).toMatchObject({ status: "indicatief", reden: "geen-steekproef" });
+    }
+  });
+
+  test("of a survey nobody held are none", async () => {
+    expect(await outcomesOf({}, {})).toEqual({ outcomes: [], rest: [] });
+  });
+});
+
+describe("figures of a register", () => {
+  const units = (count: number, gebied: string, yes: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      eenheid_id: `${gebied}${index}`,
+      gebied,
+      waarde: index < yes ? 1 : 0,
+    }));
+  const share = { maat: "aandeel", bronSoort: "register", telt: "zaken" } as const;
+
+  test("that are shares of cases have the Wilson interval of year-to-year variation", async () => {
+    // Newcombe 1998: 81 of 263 → .2553 to .3662.
+    const { outcomes, rest } = await outcomesOf(share, { register: units(263, "N1", 81) });
+    const noord = outcomes.find(({ gebied }) => gebied === "noord");
+    expect(noord?.waarde).toBeCloseTo((81 / 263) * 100, 9);
+    expect(noord?.onder).toBeCloseTo(25.53, 2);
+    expect(noord?.boven).toBeCloseTo(36.62, 2);
+    expect(noord).toMatchObject({ n: 263, teller: 81, noemer: 263, ongeldig: null, status: "ok" });
+    expect(rest).toEqual([]);
+  });
+
+  test("that are shares of a fixed public set have no interval", async () => {
+    const { outcomes } = await outcomesOf({ ...share, telt: "openbaar" }, { register: units(4, "N1", 3) });
+    expect(outcomes.find(({ gebied }) => gebied === "noord")).toMatchObject({
+      waarde: 75,
+      onder: null,
+      boven: null,
+      status: "ok",
+    });
+  });
+
+  test("that rest on fewer than ten units are indicative", async () => {
+    const { outcomes } = await outcomesOf(share, { register: [...units(9, "N1", 3), ...units(10, "Z1", 3)] });
+    expect(outcomes.map(({ gebied, status, reden }) => [gebied, status, reden])).toEqual([
+      ["GM9999", "ok", null],
+      ["noord", "indicatief", "te-onzeker"],
+      ["zuid", "ok", null],
+    ]);
+  });
+
+  test("that are not there say so; a count of nothing is zero", async () => {
+    const { outcomes } = await outcomesOf(share, { register: units(12, "N1", 3) });
+    expect(outcomes.find(({ gebied }) => gebied === "zuid")).toMatchObject({
+      waarde: null,
+      status: "geen-gegevens",
+      reden: "niet-geleverd",
+    });
+    const counted = await outcomesOf(
+      { maat: "aantal", eenheid: "aantal", bronSoort: "register" },
+      { register: units(12, "N1", 3) },
+    );
+    expect(counted.outcomes.find(({ gebied }) => gebied === "zuid")).toMatchObject({
+      waarde: 0,
+      status: "ok",
+    });
+  });
+
+  test("that are amounts stay in euros", async () => {
+    const { outcomes } = await outcomesOf(
+      { maat: "som", eenheid: "euro", bronSoort: "register", telt: "bedragen" },
+      { register: [{ eenheid_id: "s1", gebied: "N1", waarde: 1234.5 }] },
+    );
+    expect(outcomes[0]).toMatchObject({ waarde: 1234.5, teller: 1234.5, onder: null, status: "ok" });
+  });
+});
+
+describe("figures of others", () => {
+  const taken = { maat: "overgenomen", bronSoort: "modelschatting", telt: "openbaar" } as const;
+
+  test("are those of gemeente and buurten as they are: no stadsdeel, no wijk, nothing summed", async () => {
+    const overgenomen = [
+      { gebied: "GM9999", waarde: 52.7, onder: 51, boven: 54 },
+      { gebied: "N1", waarde: 50.1 },
+      { gebied: "N2", waarde: null, reden: "onbekend of geheim" },
+      { gebied: "noord", waarde: 51 },
+      { gebied: "WK999900", waarde: 51 },
+      { gebied: "NL01", waarde: 47 },
+    ];
+    const { outcomes, rest } = await outcomesOf(taken, {}, { overgenomen });
+    expect(outcomes.map((o) => [o.gebied, o.gebiedSoort, o.waarde, o.onder, o.status, o.reden])).toEqual([
+      ["N1", "buurt", 50.1, null, "ok", null],
+      ["N2", "buurt", null, null, "geen-gegevens", "niet-geleverd"],
+      ["GM9999", "gemeente", 52.7, 51, "ok", null],
+    ]);
+    expect(rest).toEqual([]);
+    for (const { n, teller, noemer, ongeldig } of outcomes) {
+      expect([n, teller, noemer, ongeldig]).toEqual([null, null, null, null]);
+    }
+  });
+});
