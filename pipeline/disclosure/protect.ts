@@ -21,8 +21,15 @@ export function protectOutcomes(
   }
   return outcomes.map((outcome) => {
     if (hidden.has(outcome)) return { ...outcome, status: "niet-getoond-privacy", reden: "privacy" };
-    return guarded.has(outcome.indicator) ? { ...outcome, n: null } : outcome;
+    const indicator = guarded.get(outcome.indicator);
+    return indicator ? withoutCounts(outcome, indicator) : outcome;
   });
+}
+
+/** Leaves out how many persons a figure rests on, where the figure itself does not say so: elsewhere it may be hidden. */
+function withoutCounts(outcome: RawOutcome, { maat }: Indicator): RawOutcome {
+  const average = maat === "mediaan" || maat === "gemiddelde";
+  return { ...outcome, n: null, noemer: average ? null : outcome.noemer };
 }
 
 function needsGuard(indicator: Indicator): boolean {
@@ -51,12 +58,13 @@ function isPrimary(outcome: RawOutcome, indicator: Indicator, threshold: number)
     const teller = outcome.teller ?? 0;
     return small(teller) || small((outcome.noemer ?? 0) - teller) || small(outcome.noemer ?? 0);
   }
-  if (indicator.maat === "mediaan" || indicator.maat === "gemiddelde") return small(outcome.n ?? 0);
+  if (indicator.maat === "mediaan" || indicator.maat === "gemiddelde")
+    return small(outcome.noemer ?? outcome.n ?? 0);
   return small(countOf(outcome));
 }
 
-/** Maten whose stadsdelen add up to the gemeente. */
-const additive = ["aantal", "som", "per-inwoners"];
+/** Maten of which the published numbers add up to the gemeente: of a share numerator and denominator do. */
+const additive = ["aantal", "som", "per-inwoners", "aandeel", "verhouding"];
 
 /**
  * Cells to hide in one table. With additive cells at least two stadsdelen are hidden together, one of them at
