@@ -18,8 +18,8 @@ function sortKeys(value: unknown): unknown {
 }
 
 /**
- * Version of the code that made an edition: package version and a hash of the pipeline's sources and of the
- * locked dependencies, so that two clones without git agree.
+ * Version of the code that made an edition: package version and a hash of the pipeline's sources (tests and
+ * their fixtures aside) and of the locked dependencies, so that two clones without git agree.
  */
 export function readCodeVersion(repository: string): string {
   const hash = createHash("sha256");
@@ -34,7 +34,7 @@ export function readCodeVersion(repository: string): string {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .filter((name) => name.endsWith(".ts") && !/\.test\.ts$|(^|[\\/])fixtures[\\/]/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }

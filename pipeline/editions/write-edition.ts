@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
@@ -38,17 +38,19 @@ export async function writeEdition(target: string, content: EditionToWrite): Pro
   }
 }
 
-/** Puts a finished folder in the place of another. */
+/** Puts a finished folder in the place of another; when that fails the other comes back. */
 function replaceFolder(target: string, finished: string): void {
   const old = `${target}.oud-${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });
   rmSync(old, { recursive: true, force: true });
+  const replaces = existsSync(target);
+  if (replaces) renameSync(target, old);
   try {
-    renameSync(target, old);
+    renameSync(finished, target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if (replaces) renameSync(old, target);
+    throw error;
   }
-  renameSync(finished, target);
   rmSync(old, { recursive: true, force: true });
 }
 
