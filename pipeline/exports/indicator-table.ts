@@ -30,6 +30,7 @@ export const documenten = ["jaarstukken"] as const;
 export type PencDocument = (typeof documenten)[number];
 
 const GEEN_METING = "geen meting";
+const GEEN_BRON = "geen bron";
 
 /**
  * Nulmeting, realisatie t-1, realisatie t, streefwaarde, ontwikkeling and bron of every indicator for the
@@ -140,7 +141,14 @@ function figureCell(outcome: Outcome | undefined, { decimalen, eenheid }: Publis
 function targetCell({ doel, decimalen, eenheid, richting }: PublishedIndicator): Cell {
   if (richting === "geen") return "n.v.t.";
   if (doel?.streefwaardeVolgt) return "volgt";
-  return doel?.streefwaarde ? { waarde: doel.streefwaarde.waarde, decimalen, eenheid } : "geen";
+  if (!doel?.streefwaarde) return "geen";
+  const { waarde } = doel.streefwaarde;
+  return { waarde, decimalen: Math.max(decimalen, digitsOf(waarde)), eenheid };
+}
+
+/** A target is printed as it was set: digits after the decimal sign. */
+function digitsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
 }
 
 /** The judgement counts for this document only when it is about this year or an earlier one. */
@@ -154,7 +162,7 @@ function developmentText(
       j.deelambitie === deelambitie &&
       j.gebied === edition.meta.gemeente.code,
   );
-  if (!judgement) return "geen bron";
+  if (!judgement) return indicator.bronnen.length > 0 ? ontwikkelingText["niet-te-bepalen"] : GEEN_BRON;
   const never =
     judgement.ontwikkelingReden === "geen-toets" || judgement.ontwikkelingReden === "modelschatting";
   if (judgement.jaar > jaar && !never)
@@ -168,7 +176,7 @@ function sourceText({ sources }: Edition, indicator: PublishedIndicator): string
   const names = sources
     .filter(({ id }) => indicator.bronnen.includes(id))
     .map(({ titel, leverdatum }) => (leverdatum ? `${titel} (${leverdatum})` : titel));
-  return names.length > 0 ? names.join("; ") : "geen bron";
+  return names.length > 0 ? names.join("; ") : GEEN_BRON;
 }
 
 /** Names the newest measurement when the year itself has none, and doubts about the figure. */
