@@ -17,10 +17,11 @@ export interface RunRecord {
   error: string | null;
 }
 
-/** Adds one run at the end of the ledger. */
+/** Adds one run at the end of the ledger, on a line of its own also after a line that a crash left half written. */
 export function appendRun(path: string, record: RunRecord): void {
   mkdirSync(dirname(path), { recursive: true });
-  appendFileSync(path, `${JSON.stringify(record)}\n`);
+  const broken = existsSync(path) && !/(^|\n)$/.test(readFileSync(path, "utf8"));
+  appendFileSync(path, `${broken ? "\n" : ""}${JSON.stringify(record)}\n`);
 }
 
 /** All runs, oldest first; a half-written last line after a crash is skipped. */
