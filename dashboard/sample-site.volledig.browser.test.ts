@@ -1,0 +1,58 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refresh } from "../pipeline/jobs/refresh.ts";
+import { repositoryRoot } from "../pipeline/sources/workspace.ts";
+import { buildSite } from "./build-site.ts";
+import { type OpenSite, openSite, violationsOn } from "./fixtures/open-site.ts";
+
+let root = "";
+let site: OpenSite;
+let paths: string[] = [];
+
+/** Addresses of every page of a built site. */
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith("index.html"))
+    .map((name) => (dirname(name) === "." ? "/" : `/${dirname(name)}/`))
+    .sort();
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "voorbeeldsite-"));
+  const workspace = join(root, "sample");
+  for (const part of ["gemeente.yml", "doelen.yml", "raw"]) {
+    cpSync(join(repositoryRoot, "data", "sample", part), join(workspace, part), { recursive: true });
+  }
+  const { folder } = await refresh({ workspace });
+  await buildSite({ editionDir: folder, outDir: join(root, "site") });
+  paths = pagesIn(join(root, "site"));
+  site = await openSite(join(root, "site"));
+});
+
+afterAll(async () => {
+  await site?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe.each([
+  [320, "dark"],
+  [768, "light"],
+  [1280, "light"],
+] as const)("%i px, %s", (width, colorScheme) => {
+  test("every page of the sample site fits, is accessible and asks nothing of others", async () => {
+    expect(paths.length).toBeGreaterThan(50);
+    const context = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const found: Record<string, unknown> = {};
+    for (const path of paths) {
+      const { page, troubles } = await site.open(context, path);
+      const scroll = Number(await page.evaluate("document.documentElement.scrollWidth"));
+      const wrong = [...troubles, ...(await violationsOn(page)), ...(scroll > width ? [`${scroll} px`] : [])];
+      if (wrong.length > 0) found[path] = wrong;
+      await page.close();
+    }
+    expect(found).toEqual({});
+    await context.close();
+  }, 600_000);
+});
