@@ -1,0 +1,470 @@
+import { cpSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, test } from "vitest";
+import { withDatabase } from "../db/database.ts";
+import type { Edition } from "../domain/edition.ts";
+import type { Judgement } from "../domain/judgement.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import { temporaryFolder } from "../sources/fixtures/temporary-folder.ts";
+import { repositoryRoot, workspacePaths } from "../sources/workspace.ts";
+import { readRuns } from "./ledger.ts";
+import { refresh } from "./refresh.ts";
+
+/** What every clone of the sample workspace starts without. */
+const derived = ["build", "editions", "site", "export"];
+
+const map = temporaryFolder();
+let edition: Edition;
+
+beforeAll(async () => {
+  cpSync(join(repositoryRoot, "data", "sample"), map, {
+    recursive: true,
+    filter: (path) => !derived.includes(basename(path)),
+  });
+  ({ edition } = await refresh({ workspace: map }));
+}, 120_000);
+
+const STAD = "GM0935";
+
+function figure(indicator: string, gebied: string, jaar: number): Outcome {
+  const found = edition.outcomes.find(
+    (o) => o.indicator === indicator && o.gebied === gebied && o.jaar === jaar && o.groep === null,
+  );
+  if (!found) throw new Error(`no figure: ${indicator} ${gebied} ${jaar}`);
+  return found;
+}
+
+function judgement(indicator: string, gebied: string): Judgement {
+  const found = edition.judgements.find((j) => j.indicator === indicator && j.gebied === gebied);
+  if (!found) throw new Error(`no judgement: ${indicator} ${gebied}`);
+  return found;
+}
+
+/** One row of a query on the warehouse that the refresh left. */
+function inWarehouse<T>(sql: string): Promise<T> {
+  return withDatabase(workspacePaths(map).warehouse, "compute", (database) => database.row<T>(sql));
+}
+
+/** Mean figure of a deelambitie measured in all of them, per gebied. */
+function meanPerResident(gebied: string): number {
+  const values = edition.outcomes
+    .filter((o) => o.indicator === "subsidie-per-inwoner" && o.gebied === gebied && o.waarde !== null)
+    .map(({ waarde }) => waarde ?? 0);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+describe("the sample workspace", () => {
+  test("has outcomes for every deelambitie, from at least twelve indicators and six measures", () => {
+    expect(edition.indicators.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(edition.indicators.map(({ maat }) => maat)).size).toBeGreaterThanOrEqual(6);
+    expect(edition.verandertheorie.deelambities).toHaveLength(8);
+    for (const { id, hoofdindicator } of edition.verandertheorie.deelambities) {
+      const shown = edition.outcomes.filter((o) => o.deelambitie === id && o.waarde !== null);
+      expect(new Set(shown.map(({ indicator }) => indicator)).size).toBeGreaterThanOrEqual(2);
+      expect(judgement(hoofdindicator, STAD).zin).not.toBe("");
+    }
+  });
+
+  test("has 44 buurten in seven stadsdelen, and no CBS wijk anywhere", () => {
+    const count = (soort: string) => edition.gebieden.filter((gebied) => gebied.soort === soort).length;
+    expect([count("gemeente"), count("stadsdeel"), count("buurt")]).toEqual([1, 7, 44]);
+    expect(
+      edition.outcomes.filter(({ gebied }) => gebied.startsWith("WK") || gebied.startsWith("NL")),
+    ).toEqual([]);
+  });
+
+  test("publishes own figures for stadsdeel and gemeente, and buurten only for figures of others", () => {
+    const taken = new Set(
+      edition.indicators.filter(({ maat }) => maat === "overgenomen").map(({ id }) => id),
+    );
+    for (const { gebiedSoort, indicator } of edition.outcomes) {
+      if (gebiedSoort === "buurt") expect(taken).toContain(indicator);
+      if (taken.has(indicator)) expect(gebiedSoort).not.toBe("stadsdeel");
+    }
+  });
+
+  test("gives no number with a figure that is not shown", () => {
+    const hidden = edition.outcomes.filter(({ status }) => status !== "ok" && status !== "indicatief");
+    expect(hidden.length).toBeGreaterThan(20);
+    for (const { waarde, onder, boven, n, teller, noemer, ongeldig } of hidden) {
+      expect([waarde, onder, boven, n, teller, noemer, ongeldig]).toEqual(Array(7).fill(null));
+    }
+  });
+});
+
+describe("rows that must be refused", () => {
+  test("are refused for the cell that is wrong, and no others", () => {
+    const text = readFileSync(join(workspacePaths(map).build, "afkeuringen.csv"), "utf8");
+    const rows = parse(text, { bom: true, columns: true, delimiter: ";" }) as Record<string, string>[];
+    expect(rows.map(({ bestand, kolom, waarde, regelcode }) => [bestand, kolom, waarde, regelcode])).toEqual([
+      ["raw/participatie/activiteiten_2024.csv", "datum", "31-02-2024", "vorm"],
+      ["raw/participatie/activiteiten_2024.csv", "buurt", "BU09359999", "vorm"],
+      ["raw/subsidies/subsidies_2023.csv", "verleend", "-5000,00", "vorm"],
+    ]);
+  });
+
+  test("are counted: read = loaded + refused + dropped, for every delivery", () => {
+    for (const { leveringen } of edition.sources) {
+      for (const { gelezen, geladen, afgekeurd, weggelaten } of leveringen) {
+        expect(gelezen).toBe(geladen + afgekeurd + weggelaten);
+      }
+    }
+    const refused = edition.sources.flatMap(({ leveringen }) => leveringen).filter((d) => d.afgekeurd > 0);
+    expect(refused.map(({ bestand, afgekeurd }) => [bestand, afgekeurd])).toEqual([
+      ["raw/participatie/activiteiten_2024.csv", 2],
+      ["raw/subsidies/subsidies_2023.csv", 1],
+    ]);
+    expect(readRuns(workspacePaths(map).ledger).at(-1)?.rows?.afgekeurd).toBe(3);
+  });
+});
+
+describe("developments", () => {
+  test.each([
+    ["eenzaamheid", [46, 46], "geen-aantoonbaar-verschil", "te-vroeg"],
+    ["weet-waar-hulp", [58, 63], "beter", "op-koers"],
+    ["moeite-met-rondkomen", [17, 21], "slechter", "achter"],
+    ["contact-buurtgenoten", [58, 54], "slechter", "achter"],
+    ["oordeel-groen", [6.9, 7.2], "beter", "op-koers"],
+    ["sport-wekelijks", [50, 54], "beter", "gehaald"],
+    ["ruimte-voor-initiatief", [39, 44], "beter", "gehaald"],
+  ] as const)(
+    "of %s for the city from %j are judged %s, course %s",
+    (indicator, [then, now], ontwikkeling, koers) => {
+      expect([figure(indicator, STAD, 2022).waarde, figure(indicator, STAD, 2026).waarde]).toEqual([
+        then,
+        now,
+      ]);
+      expect(judgement(indicator, STAD)).toMatchObject({
+        jaar: 2026,
+        nulmetingJaar: 2022,
+        ontwikkeling,
+        koers,
+      });
+    },
+  );
+
+  test("of loneliness go opposite ways in Noord-West and Zuid-West", () => {
+    expect([
+      figure("eenzaamheid", "noord-west", 2022).waarde,
+      figure("eenzaamheid", "noord-west", 2026).waarde,
+    ]).toEqual([51, 59]);
+    expect([
+      figure("eenzaamheid", "zuid-west", 2022).waarde,
+      figure("eenzaamheid", "zuid-west", 2026).waarde,
+    ]).toEqual([44, 34]);
+    expect(judgement("eenzaamheid", "noord-west")).toMatchObject({
+      ontwikkeling: "slechter",
+      positie: "ongunstiger",
+    });
+    expect(judgement("eenzaamheid", "zuid-west")).toMatchObject({
+      ontwikkeling: "beter",
+      positie: "gunstiger",
+    });
+  });
+
+  test("that are certain but too small to matter are no demonstrable difference", () => {
+    expect([figure("mijdt-straat", STAD, 2022).waarde, figure("mijdt-straat", STAD, 2026).waarde]).toEqual([
+      22, 20,
+    ]);
+    const { ontwikkeling, zin } = judgement("mijdt-straat", STAD);
+    expect(ontwikkeling).toBe("geen-aantoonbaar-verschil");
+    expect(zin).toContain("te klein om van een verandering te spreken");
+  });
+
+  test("of a share in a register can be better", () => {
+    expect(figure("buurtnetwerken", STAD, 2022)).toMatchObject({ waarde: 57, teller: 25, noemer: 44 });
+    expect(figure("buurtnetwerken", STAD, 2025)).toMatchObject({ waarde: 77, teller: 34, noemer: 44 });
+    expect(judgement("buurtnetwerken", STAD)).toMatchObject({ jaar: 2025, ontwikkeling: "beter" });
+  });
+
+  test("of a count are not tested", () => {
+    expect([
+      figure("maatjeskoppelingen", STAD, 2022).waarde,
+      figure("maatjeskoppelingen", STAD, 2025).waarde,
+    ]).toEqual([111, 147]);
+    expect(judgement("maatjeskoppelingen", STAD)).toMatchObject({
+      ontwikkeling: "niet-te-bepalen",
+      ontwikkelingReden: "geen-toets",
+    });
+  });
+
+  test("of trust are opposite in two stadsdelen while the city stays the same", () => {
+    const means = (gebied: string) =>
+      [2022, 2026].map((jaar) => figure("sociale-cohesie", gebied, jaar).waarde);
+    expect([means("noord-west"), means("zuid-west")]).toEqual([
+      [6.1, 5.7],
+      [7.3, 7.6],
+    ]);
+    expect(judgement("sociale-cohesie", "noord-west").ontwikkeling).toBe("slechter");
+    expect(judgement("sociale-cohesie", "zuid-west").ontwikkeling).toBe("beter");
+    expect(judgement("sociale-cohesie", STAD)).toMatchObject({
+      ontwikkeling: "geen-aantoonbaar-verschil",
+      koers: "streefwaarde-volgt",
+    });
+  });
+
+  test("without a nulmeting are not to be determined", () => {
+    expect(judgement("initiatieven-actief-na-jaar", STAD)).toMatchObject({
+      ontwikkeling: "niet-te-bepalen",
+      ontwikkelingReden: "geen-nulmeting",
+      nulmetingJaar: null,
+    });
+  });
+
+  test("show every kind of course", () => {
+    const koersen = new Set(edition.judgements.map(({ koers }) => koers));
+    for (const koers of [
+      "gehaald",
+      "op-koers",
+      "achter",
+      "niet-te-zeggen",
+      "streefwaarde-volgt",
+      "te-vroeg",
+    ]) {
+      expect(koersen).toContain(koers);
+    }
+  });
+});
+
+describe("what may be compared", () => {
+  const breaks = (id: string) =>
+    edition.indicators.find((indicator) => indicator.id === id)?.trendbreuken ?? [];
+
+  test("is broken between 2018 and 2022 for every question", () => {
+    for (const indicator of edition.indicators.filter(({ bronSoort }) => bronSoort === "enquete")) {
+      expect(indicator.trendbreuken).toContainEqual(expect.objectContaining({ van: 2018, tot: 2022 }));
+    }
+  });
+
+  test("is broken once more for the question that changed in 2026, however large the difference", () => {
+    expect(breaks("cultuurbezoek").map(({ van, tot }) => [van, tot])).toEqual([
+      [2018, 2022],
+      [2022, 2026],
+    ]);
+    expect([figure("cultuurbezoek", STAD, 2022).waarde, figure("cultuurbezoek", STAD, 2026).waarde]).toEqual([
+      57, 68,
+    ]);
+    expect(judgement("cultuurbezoek", STAD)).toMatchObject({
+      ontwikkeling: "niet-te-bepalen",
+      ontwikkelingReden: "trendbreuk",
+    });
+  });
+
+  test("is not a nulmeting on the other side of the break", () => {
+    expect(judgement("kent-ondersteuning", STAD)).toMatchObject({
+      nulmetingJaar: 2018,
+      ontwikkelingReden: "trendbreuk",
+    });
+  });
+
+  test("is nothing for a wave that did not ask the question", async () => {
+    const asked = await inWarehouse(`select
+      count(*) filter (jaar = 2014 and kent_ondersteuning <> 'niet gevraagd')::INTEGER as kent,
+      count(*) filter (jaar = 2014 and speelplekken_cijfer <> 'niet gevraagd')::INTEGER as speelplekken,
+      count(*) filter (jaar = 2014 and hulp_gevraagd <> 'niet gevraagd')::INTEGER as hulp,
+      count(*) filter (jaar < 2022 and maatje_interesse <> 'niet gevraagd')::INTEGER as maatje
+      from staging.enquete`);
+    expect(asked).toEqual({ kent: 0, speelplekken: 0, hulp: 0, maatje: 0 });
+    expect(() => figure("kent-ondersteuning", STAD, 2014)).toThrow("no figure");
+  });
+
+  test("has a sampling frame with old borders: one stadsdeel of parts of two strata", async () => {
+    const boschpoort = edition.gebieden.find(({ naam }) => naam === "Boschpoort");
+    expect(boschpoort?.stadsdeel).toBe("noord-west");
+    const row = await inWarehouse(`select
+      string_agg(distinct stratum, ' ' order by stratum) filter (jaar in (2014, 2018)) as vroeger,
+      string_agg(distinct stratum, ' ' order by stratum) filter (jaar in (2022, 2026)) as later
+      from staging.enquete where buurt = '${boschpoort?.id}'`);
+    expect(row).toEqual({ vroeger: "SD7", later: "SD3" });
+  });
+});
+
+describe("too few or too uncertain to show", () => {
+  const status = (indicator: string, gebied: string, jaar: number) => {
+    const { status, reden } = figure(indicator, gebied, jaar);
+    return [status, reden];
+  };
+
+  test("fewer than ten answers are private", () => {
+    for (const jaar of [2018, 2026]) {
+      expect(status("kent-ondersteuning", "noord", jaar)).toEqual(["niet-getoond-privacy", "privacy"]);
+    }
+    expect(judgement("kent-ondersteuning", "noord")).toMatchObject({
+      ontwikkelingReden: "privacy",
+      rest: null,
+    });
+  });
+
+  test("about twenty answers are too few", () => {
+    for (const jaar of [2018, 2022, 2026]) {
+      expect(status("kent-ondersteuning", "zuid-west", jaar)[0]).toBe("te-weinig-antwoorden");
+    }
+  });
+
+  test("a margin of thirty points is too wide", () => {
+    for (const gebied of ["noord-west", "zuid"]) {
+      expect(status("kent-ondersteuning", gebied, 2026)).toEqual(["te-onzeker", "te-onzeker"]);
+    }
+  });
+
+  test("who was not asked does not count as missing", async () => {
+    const row = await inWarehouse<{ anders: number; gevraagd: number }>(`select
+      count(*) filter (mantelzorger is distinct from 'ja' and zwaar_belast <> 'niet gevraagd')::INTEGER as anders,
+      count(*) filter (zwaar_belast is distinct from 'niet gevraagd')::INTEGER as gevraagd
+      from staging.enquete where jaar = 2026`);
+    expect(row.anders).toBe(0);
+    expect(row.gevraagd).toBeLessThan(2000);
+    expect(figure("mantelzorgers-zwaar-belast", STAD, 2026).ongeldig).toBeLessThan(10);
+  });
+
+  test("many that did not know make a figure indicative, and too many hide it", () => {
+    expect(status("ruimte-voor-initiatief", STAD, 2026)).toEqual(["indicatief", "te-veel-weet-niet"]);
+    expect(figure("ruimte-voor-initiatief", STAD, 2026).ongeldig).toBeGreaterThan(10);
+    expect(status("ruimte-voor-initiatief", "noord-west", 2026)).toEqual(["te-onzeker", "te-veel-weet-niet"]);
+  });
+
+  test("few persons in a register are private, and not to be found by subtraction", () => {
+    for (const jaar of [2021, 2022, 2023, 2024, 2025]) {
+      for (const gebied of ["noord", "zuid-west"]) {
+        expect(status("maatjeskoppelingen", gebied, jaar)[0]).toBe("niet-getoond-privacy");
+        expect(status("wachttijd-maatje", gebied, jaar)[0]).toBe("niet-getoond-privacy");
+      }
+      const cells = edition.outcomes.filter(
+        (o) => o.indicator === "maatjeskoppelingen" && o.jaar === jaar && o.gebiedSoort === "stadsdeel",
+      );
+      const hidden = cells.filter(({ waarde }) => waarde === null);
+      const left =
+        (figure("maatjeskoppelingen", STAD, jaar).waarde ?? 0) -
+        cells.reduce((sum, { waarde }) => sum + (waarde ?? 0), 0);
+      expect(hidden.length).toBeGreaterThan(2);
+      expect(left).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  test("how many waited is not told beside the waiting time: it would give away the counts that are hidden", () => {
+    const waits = edition.outcomes.filter(({ indicator }) => indicator === "wachttijd-maatje");
+    for (const { n, teller, noemer } of waits) expect([n, teller, noemer]).toEqual([null, null, null]);
+  });
+
+  test("the smallest stadsdeel is large enough for the whole survey", () => {
+    expect(figure("eenzaamheid", "noord", 2026)).toMatchObject({ status: "ok" });
+  });
+
+  test("what is not known yet is no data, and the newest figure is the year before", () => {
+    expect(status("initiatieven-actief-na-jaar", STAD, 2025)).toEqual(["geen-gegevens", "niet-geleverd"]);
+    expect(judgement("initiatieven-actief-na-jaar", STAD).jaar).toBe(2024);
+  });
+
+  test("a case without a decision counts, but has no duration", () => {
+    const counted = figure("uitdagingen", STAD, 2025).waarde ?? 0;
+    const decided = figure("doorlooptijd-uitdagingen", STAD, 2025).noemer ?? 0;
+    expect(counted).toBeGreaterThan(decided);
+  });
+});
+
+describe("figures of others", () => {
+  test("keep apart what is secret and what was not measured", async () => {
+    const reasons = (where: string) =>
+      inWarehouse<{ reden: string }>(
+        `select string_agg(distinct coalesce(reden, ''), '|' order by coalesce(reden, '')) as reden
+         from staging.statistiek where ${where}`,
+      );
+    const secret = edition.gebieden
+      .filter(({ naam }) => ["Bosscherveld", "Belvédère", "Beatrixhaven", "Meerssenhoven"].includes(naam))
+      .map(({ id }) => `'${id}'`);
+    expect(secret).toHaveLength(4);
+    expect(await reasons(`onderwerp = 'Eenzaam' and gebied in (${secret.join(", ")})`)).toEqual({
+      reden: "onbekend of geheim",
+    });
+    expect(await reasons("jaar = 2012 and onderwerp = 'WekelijkseSporters' and gebied = 'GM0935'")).toEqual({
+      reden: "niet gemeten",
+    });
+    expect(await reasons("onderwerp = 'Eenzaam' and gebied = 'GM0935'")).toEqual({ reden: "" });
+  });
+
+  test("of wijken and the country are loaded and never published", async () => {
+    const row = await inWarehouse<{ wijken: number }>(
+      "select count(*)::INTEGER as wijken from staging.statistiek where gebied like 'WK%' or gebied like 'NL%'",
+    );
+    expect(row.wijken).toBeGreaterThan(0);
+  });
+
+  test("are called a model estimate and never tested", () => {
+    expect(judgement("eenzaamheid-rivm", STAD)).toMatchObject({
+      ontwikkeling: "niet-te-bepalen",
+      ontwikkelingReden: "modelschatting",
+    });
+  });
+});
+
+describe("grants", () => {
+  test("are divided in shares that add up to exactly one", async () => {
+    const row = await inWarehouse(`select count(*)::INTEGER as fout from (
+      select subsidie_id from staging.subsidie_verdeling group by subsidie_id having sum(aandeel) <> 1)`);
+    expect(row).toEqual({ fout: 0 });
+  });
+
+  test("for the whole city count for the city and for no stadsdeel", async () => {
+    const row = await inWarehouse<{ heel: number; alles: number }>(
+      "select count(*) filter (gebied = 'GM0935') as heel, count(*) as alles from staging.subsidie_verdeling",
+    );
+    expect(row.heel).toBeGreaterThan(0);
+    const cells = edition.outcomes.filter(
+      (o) => o.indicator === "subsidie-verleend" && o.deelambitie === "ontmoeten" && o.jaar === 2024,
+    );
+    const total = cells.find(({ gebiedSoort }) => gebiedSoort === "gemeente")?.teller ?? 0;
+    const parts = cells
+      .filter(({ gebiedSoort }) => gebiedSoort === "stadsdeel")
+      .reduce((sum, { teller }) => sum + (teller ?? 0), 0);
+    expect(total).toBeGreaterThan(parts);
+  });
+
+  test("that were refused are zero euro, not blank, and make no subsidised organisation", async () => {
+    const row = await inWarehouse(`select
+      count(*) filter (status = 'afgewezen' and verleend is distinct from 0)::INTEGER as anders,
+      count(*) filter (status = 'afgewezen') > 0 as bestaat from staging.subsidies`);
+    expect(row).toEqual({ anders: 0, bestaat: true });
+    const organisations = await inWarehouse<{
+      aantal: number;
+    }>(`select count(distinct organisatie_id)::INTEGER as aantal
+      from staging.subsidies join staging.subsidie_verdeling using (subsidie_id)
+      where jaar = 2022 and deelambitie = 'ontmoeten' and rechtsvorm = 'organisatie' and verleend > 0`);
+    const found = edition.outcomes.find(
+      (o) =>
+        o.indicator === "gesubsidieerde-organisaties" &&
+        o.deelambitie === "ontmoeten" &&
+        o.gebied === STAD &&
+        o.jaar === 2022,
+    );
+    expect(found?.waarde).toBe(organisations.aantal);
+  });
+
+  test("that are not settled yet are blank: 2026 has no settled share", () => {
+    const years = edition.outcomes
+      .filter(({ indicator, waarde }) => indicator === "subsidie-vastgesteld" && waarde !== null)
+      .map(({ jaar }) => jaar);
+    expect(Math.max(...years)).toBe(2025);
+  });
+
+  test("to a natural person count as money, never as an organisation, and without a name", async () => {
+    const row = await inWarehouse(`select count(*) filter (organisatie <> '(particulier)')::INTEGER as namen,
+      count(*) > 0 as bestaat from staging.subsidies where rechtsvorm = 'natuurlijk persoon'`);
+    expect(row).toEqual({ namen: 0, bestaat: true });
+  });
+
+  test("per resident are highest in Noord-West and lowest in Zuid-West", () => {
+    const means = edition.gebieden
+      .filter(({ soort }) => soort === "stadsdeel")
+      .map(({ id }) => [id, meanPerResident(id)] as const)
+      .sort(([, a], [, b]) => b - a);
+    expect([means[0]?.[0], means.at(-1)?.[0]]).toEqual(["noord-west", "zuid-west"]);
+  });
+});
+
+test("visits were about halved in the year of corona, which no test calls worse", () => {
+  const [then, later] = [2021, 2022].map((jaar) => figure("bezoeken-ontmoeting", STAD, jaar).waarde ?? 0);
+  expect((then ?? 0) / (later ?? 1)).toBeGreaterThan(0.4);
+  expect((then ?? 0) / (later ?? 1)).toBeLessThan(0.6);
+  expect(judgement("bezoeken-ontmoeting", STAD).ontwikkelingReden).toBe("geen-toets");
+});
