@@ -48,10 +48,4 @@ describe("the command line", { timeout: 30_000 }, () => {
     expect(stderr).toContain('  → Bedoelde u "eenzaam"?');
     expect(stderr).not.toMatch(/^\s+at /m);
   });
-
-  test("ends badly for a folder that is no workspace", async () => {
-    const { code, stderr } = await runCli("status", "--workspace", join(makeSmallWorkspace(), "elders"));
-    expect(code).toBe(1);
-    expect(stderr).toContain("[bestand-ontbreekt]");
-  });
 });

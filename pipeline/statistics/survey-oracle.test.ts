@@ -62,6 +62,12 @@ function differences(row: Row, found: Estimated | undefined): string[] {
   ];
 }
 
+/** Our estimates with the oracle's areas as stadsdelen. */
+let byArea = new Map<string, Estimated>();
+beforeAll(async () => {
+  if (hasOracle) byArea = estimateAll(await withOracleSurvey("area", computeSurveyCells));
+}, 30_000);
+
 describe.skipIf(!hasOracle)("the estimates of R's survey package", () => {
   let expected: Row[] = [];
   beforeAll(() => {
@@ -75,8 +81,8 @@ describe.skipIf(!hasOracle)("the estimates of R's survey package", () => {
     return rows.flatMap((row) => differences(row, found.get(keyOf(row)))).slice(0, 20);
   }
 
-  test("are ours for the city, the areas and the groups, in every wave", { timeout: 30_000 }, async () => {
-    const found = estimateAll(await withOracleSurvey("area", computeSurveyCells));
+  test("are ours for the city, the areas and the groups, in every wave", () => {
+    const found = byArea;
     const key = (row: Row, place: string | undefined, group: string | undefined) =>
       [row.indicator, row.wave, place, "zelf", group].join("|");
     expect(compare(["city"], found, (row) => key(row, "stad", ""))).toEqual([]);
@@ -96,11 +102,6 @@ describe.skipIf(!hasOracle)("the estimates of R's survey package", () => {
 });
 
 describe.skipIf(!hasOracle)("the comparisons of R's survey package", () => {
-  let found = new Map<string, Estimated>();
-  beforeAll(async () => {
-    found = estimateAll(await withOracleSurvey("area", computeSurveyCells));
-  }, 30_000);
-
   /** The difference between two of our estimates, by the rule of their measure. */
   function differenceOf(earlier: Estimated, later: Estimated, mean: boolean) {
     const interval = (e: Estimated) => ({ waarde: e.waarde ?? 0, onder: e.onder ?? 0, boven: e.boven ?? 0 });
@@ -117,7 +118,7 @@ describe.skipIf(!hasOracle)("the comparisons of R's survey package", () => {
       if (!["city", "area"].includes(row.domain ?? "")) continue;
       const key = (wave: string | undefined) =>
         [row.indicator, wave, row.domain === "city" ? "stad" : row.area, "zelf", ""].join("|");
-      const [earlier, later] = [found.get(key(row.wave1)), found.get(key(row.wave2))];
+      const [earlier, later] = [byArea.get(key(row.wave1)), byArea.get(key(row.wave2))];
       if (!earlier || !later || row.diff === "" || row.se === "") continue;
       const mean = row.indicator?.endsWith("_mean") ?? false;
       const difference = differenceOf(earlier, later, mean);
@@ -142,7 +143,7 @@ describe.skipIf(!hasOracle)("the comparisons of R's survey package", () => {
     for (const row of readOracle("domain_vs_rest_and_city.csv")) {
       if (row.domain !== "area" || row.indicator?.endsWith("_mean") || row.mover_rest_lo === "") continue;
       const key = (deel: string) => [row.indicator, row.wave, row.area, deel, ""].join("|");
-      const [own, rest] = [found.get(key("zelf")), found.get(key("rest"))];
+      const [own, rest] = [byArea.get(key("zelf")), byArea.get(key("rest"))];
       if (!own || !rest) continue;
       const difference = differenceOf(rest, own, false);
       const worst = Math.max(
