@@ -30,6 +30,7 @@ licentie: CC BY 4.0
 privacy: Modelschattingen per gebied, geen persoonsgegevens.
 leverdatum: 2022-06-17
 toegestane-uitval: 0
+jaren: [2012, 2016, 2020]
 bestanden:
   statistiek: 50090NED_*_GM0935.csv
 formaat: { scheidingsteken: ";", decimaalteken: ".", codering: utf-8 }

@@ -66,6 +66,35 @@ const catalogue = {
     melding: `De levering bevat antwoorden uit ${p.jaar}, maar bron.yml kent die golf niet.`,
     hint: 'Beschrijf de golf onder "golven" in bron.yml, of herstel het jaar in de levering.',
   }),
+  "levering-leeg": (_: Record<string, never>): Wording => ({
+    melding: "Het bestand heeft geen enkele rij onder de eerste regel.",
+    hint: "Vraag de leverancier om het volledige bestand, of haal dit bestand weg.",
+  }),
+  "codering-onjuist": (p: { gevonden: string }): Wording => ({
+    melding: `Het bestand is niet in UTF-8 opgeslagen maar lijkt ${p.gevonden}.`,
+    hint: 'Open het in het programma waar het vandaan komt en bewaar het als "CSV UTF-8".',
+  }),
+  "jaar-zonder-rijen": (p: { tabel: string; jaar: number; sleutel: string }): Wording => ({
+    melding: `Van ${p.jaar} is voor ${p.tabel} niets geleverd, terwijl bron.yml dat jaar noemt.`,
+    hint: `Lever het bestand van ${p.jaar} aan, of haal het jaar weg bij "${p.sleutel}" in bron.yml.`,
+  }),
+  "buurten-onvolledig": (p: { tabel: string; jaar: number; onvolledig: number; alle: number }): Wording => ({
+    melding: `De levering van ${p.tabel} voor ${p.jaar} is niet volledig: bij ${p.onvolledig} van de ${p.alle} buurten ontbreken rijen.`,
+    hint: "Is het bestand afgekapt? Vraag om de volledige levering: met een deel van de buurten klopt het cijfer niet.",
+  }),
+  "deelambitie-in-levering": (p: {
+    tabel: string;
+    deelambitie: string;
+    rijen: number;
+    suggestie: string;
+  }): Wording => ({
+    melding: `In ${p.rijen} rijen van ${p.tabel} staat de deelambitie "${p.deelambitie}", die niet bestaat.`,
+    hint: p.suggestie,
+  }),
+  "telt-personen": (p: { tabel: string }): Wording => ({
+    melding: `De tabel ${p.tabel} gaat over personen, maar de kop zegt iets anders bij "telt".`,
+    hint: 'Zet "telt: personen": dan worden kleine aantallen afgeschermd.',
+  }),
   "te-veel-uitval": (p: {
     bron: string;
     afgekeurd: number;

@@ -199,6 +199,18 @@ describe("rules between the keys of a header", () => {
     expect(short(problems.filter(({ code }) => !code.startsWith("sql-")))).toEqual(places);
   });
 
+  test("what is counted from rows about persons counts persons, whatever the header says", async () => {
+    const maatjes: Change[] = [
+      ["staging.initiatieven", "staging.maatjes"],
+      ["initiatief_id as", "koppeling_id as"],
+    ];
+    const problems = await problemsIn(changed(registerText, ...maatjes));
+    expect(short(problems)).toEqual(["telt-personen:9"]);
+    expect(problems[0]?.hint).toContain("telt: personen");
+    const survey = await problemsIn(changed(surveyText, ["telt: personen", "telt: openbaar"]));
+    expect(short(survey)).toContain("telt-personen:9");
+  });
+
   test("an age band is two ages or an open end", async () => {
     const perResident = (leeftijd: string): Change[] => [
       ["maat: aantal", "maat: per-inwoners"],

@@ -1,11 +1,12 @@
 import type { Database } from "../db/database.ts";
 import type { Gebied } from "../domain/gebied.ts";
-import type { Indicator } from "../domain/indicator.ts";
+import type { Indicator, IndicatorHeader } from "../domain/indicator.ts";
 import type { Verandertheorie } from "../domain/verandertheorie.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { parseYaml } from "../sources/read/yaml.ts";
+import { tablesAboutPersons } from "../sources/registers.ts";
 import { stagingColumns } from "../sources/staging.ts";
 import { answersOf, type Vraag } from "../sources/vragen.ts";
 import { checkObservations } from "./check-observations.ts";
@@ -53,7 +54,7 @@ export async function checkIndicator(
     header,
     context: { staging: stagingColumns(vragen), vragen: vragen.map(({ id }) => id) },
   });
-  problems.push(...sql.problems);
+  problems.push(...sql.problems, ...personProblems(header, sql.lineage.tabellen, file));
   if (problems.length > 0) return { indicator: null, problems };
   const indicator: Indicator = {
     ...header,
@@ -72,6 +73,19 @@ export async function checkIndicator(
     gebieden: context.gebieden,
   });
   return { indicator, problems: example };
+}
+
+/** What is counted from rows about persons falls under the rules for persons, whatever the header says. */
+function personProblems(
+  header: IndicatorHeader,
+  tabellen: readonly string[],
+  file: IndicatorFile,
+): Problem[] {
+  if (header.telt === "personen") return [];
+  const place = { bestand: file.bestand, regel: lineOfKey(file, "telt") };
+  return tablesAboutPersons()
+    .filter((tabel) => tabellen.includes(tabel))
+    .map((tabel) => problem("telt-personen", { tabel }, place));
 }
 
 function headerProblems(yaml: HeaderYaml, file: IndicatorFile): Problem[] {

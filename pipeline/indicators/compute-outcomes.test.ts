@@ -10,7 +10,11 @@ import { publishedObservations } from "./observations.ts";
 function outcomesOf(
   changes: Partial<Indicator>,
   observed: Observed,
-  more: { overgenomen?: Record<string, string | number | null>[]; zonderSteekproef?: number[] } = {},
+  more: {
+    overgenomen?: Record<string, string | number | null>[];
+    zonderSteekproef?: number[];
+    lopendJaar?: number;
+  } = {},
 ) {
   const indicator = indicatorWith({ id: "i", ...changes });
   return withObservations(observed, async (database) => {
@@ -23,6 +27,7 @@ function outcomesOf(
       indicators: [indicator],
       drempels: defaultDrempels,
       zonderSteekproef: more.zonderSteekproef ?? [],
+      lopendJaar: more.lopendJaar ?? null,
       soortOf: (gebied) => smallGebieden.find(({ id }) => id === gebied)?.soort ?? "buurt",
     });
   });
@@ -104,6 +109,21 @@ describe("figures of a register", () => {
     ]);
   });
 
+  test("that rest on many units of which few have a value are indicative", async () => {
+    const open = Array.from({ length: 9 }, (_, index) => ({
+      eenheid_id: `open${index}`,
+      gebied: "N1",
+      waarde: null,
+    }));
+    const median = { maat: "mediaan", eenheid: "dagen", bronSoort: "register", telt: "zaken" } as const;
+    const { outcomes } = await outcomesOf(median, { register: [...units(3, "N1", 3), ...open] });
+    expect(outcomes.find(({ gebied }) => gebied === "noord")).toMatchObject({
+      n: 12,
+      noemer: 3,
+      status: "indicatief",
+    });
+  });
+
   test("that are not there say so; a count of nothing is zero", async () => {
     const { outcomes } = await outcomesOf(share, { register: units(12, "N1", 3) });
     expect(outcomes.find(({ gebied }) => gebied === "zuid")).toMatchObject({
@@ -119,6 +139,13 @@ describe("figures of a register", () => {
       waarde: 0,
       status: "ok",
     });
+  });
+
+  test("of a year that is not over yet are not given: it is not complete", async () => {
+    const counting = { maat: "aantal", eenheid: "aantal", bronSoort: "register", telt: "zaken" } as const;
+    const register = [2021, 2022].map((jaar) => ({ eenheid_id: `u${jaar}`, gebied: "N1", jaar }));
+    const { outcomes } = await outcomesOf(counting, { register }, { lopendJaar: 2022 });
+    expect([...new Set(outcomes.map(({ jaar }) => jaar))]).toEqual([2021]);
   });
 
   test("that are amounts stay in euros", async () => {

@@ -24,9 +24,11 @@ export interface ComputeContext {
   /** Waves that are not a random sample. */
   zonderSteekproef: readonly number[];
   soortOf: (gebied: string) => GebiedSoort;
+  /** Year that is not over at the peildatum: registers of it are not complete and give no figure; null for none. */
+  lopendJaar: number | null;
 }
 
-/** Fewer units than this make a share, mean or median of a register "indicatief". */
+/** Fewer units with a value than this make a share, mean or median of a register "indicatief". */
 const FEW_UNITS = 10;
 
 /** Computes every figure of every indicator from the observations. Sorted by key; nothing is rounded yet. */
@@ -45,7 +47,8 @@ export async function computeOutcomes(
       outcomes.push(...(await readPublished(database, indicator, context)));
     else if (!isSurvey(indicator)) {
       const found = await computeRegisterCells(database, indicator);
-      outcomes.push(...found.map((cell) => fromRegister(cell, indicator, context)));
+      const closed = found.filter(({ jaar }) => context.lopendJaar === null || jaar < context.lopendJaar);
+      outcomes.push(...closed.map((cell) => fromRegister(cell, indicator, context)));
     }
   }
   return { outcomes: outcomes.sort(compareOutcomes), rest: rest.sort(compareOutcomes) };
@@ -135,7 +138,8 @@ function registerStatus(cell: RegisterCell, indicator: Indicator): { status: Sta
   if (cell.waarde === null) return { status: "geen-gegevens", reden: "niet-geleverd" };
   const sampled =
     ["aandeel", "gemiddelde", "mediaan"].includes(indicator.maat) && indicator.telt !== "openbaar";
-  if (sampled && cell.eenheden < FEW_UNITS) return { status: "indicatief", reden: "te-onzeker" };
+  if (sampled && (cell.noemer ?? cell.eenheden) < FEW_UNITS)
+    return { status: "indicatief", reden: "te-onzeker" };
   return { status: "ok", reden: null };
 }
 

@@ -35,6 +35,7 @@ export async function checkVoorbeeld(database: Database, task: ExampleTask): Pro
       indicators: [task.indicator],
       drempels: defaultDrempels,
       zonderSteekproef: [],
+      lopendJaar: null,
       soortOf: (gebied) => soortOf(gebied, task.gebieden),
     });
     return compare(outcomes, task);

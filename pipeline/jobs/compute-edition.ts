@@ -38,6 +38,7 @@ export async function computeFigures(
       indicators: definitions.indicators,
       drempels: workspace.gemeente.drempels,
       zonderSteekproef: wavesOf(workspace).flatMap(({ jaar, steekproef }) => (steekproef ? [] : [jaar])),
+      lopendJaar: Number(workspace.gemeente.peildatum.slice(0, 4)),
       soortOf: (gebied) => soorten.get(gebied) ?? "buurt",
     });
   });

@@ -144,7 +144,7 @@ describe("a refresh that fails", () => {
   });
 
   /** Makes the fault, refreshes, and mends it again. */
-  async function refreshWith(fault: Fault) {
+  async function refreshWith(fault: Pick<Fault, "files">) {
     const originals = Object.keys(fault.files).map((path) => {
       const full = join(broken, path);
       return { full, path, text: hashesOf(broken)[path] === undefined ? null : readFileSync(full, "utf8") };
@@ -184,8 +184,19 @@ describe("a refresh that fails", () => {
     expect(last.at(-1)?.error).toContain(`[${fault.code}]`);
   });
 
+  test("for faults in two sources tells both, and keeps the refused rows", async () => {
+    const badRow = ["noord-3;2026;BU99990002", "noord-3;2026;=1+1"] as const;
+    const problems = await refreshWith({
+      files: { "raw/enquete/peiling_2026.csv": badRow, "raw/participatie/maatjes.csv": null },
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["te-veel-uitval", "levering-ontbreekt"]);
+    const rejects = readFileSync(join(workspacePaths(broken).build, "afkeuringen.csv"), "utf8");
+    // A spreadsheet must not run what was delivered.
+    expect(rejects).toContain(`"raw/enquete/peiling_2026.csv";"4";"5";"buurt";"'=1+1";"vorm"`);
+  });
+
   test("does not stand in the way of the next one", async () => {
-    await refreshWith(faults[0] ?? { name: "", files: {}, code: "", bestand: "", regel: null });
+    await refreshWith(faults[0] ?? { files: {} });
     const next = await refresh({ workspace: broken });
     expect(next.edition.meta.contentHash).toBe(first);
     expect(readRuns(workspacePaths(broken).ledger).at(-1)?.result).toBe("gelukt");

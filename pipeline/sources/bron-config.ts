@@ -36,8 +36,11 @@ const vraagKoppeling = z.strictObject({
   "niet-in": z.array(z.int()).default([]),
 });
 
+/** Years in which every table of a source must have rows, so that a file that stays away is noticed. */
+const jaren = z.array(z.int()).default([]);
+
 const register = (soort: "subsidies" | "participatie" | "bevolking") =>
-  z.strictObject({ soort: z.literal(soort), ...common });
+  z.strictObject({ soort: z.literal(soort), ...common, jaren });
 
 /** `raw/<bron>/bron.yml`: where a delivery comes from and how it is written. */
 export const bronSchema = z.discriminatedUnion("soort", [
@@ -53,6 +56,7 @@ export const bronSchema = z.discriminatedUnion("soort", [
   z.strictObject({
     soort: z.literal("statline-v3"),
     ...common,
+    jaren,
     dimensies: z.record(z.string(), z.record(z.string(), z.string())).default({}),
     "gebied-kolom": z.string().default("WijkenEnBuurten"),
     "periode-kolom": z.string().default("Perioden"),

@@ -30,6 +30,10 @@ export interface StagingTable {
   naam: string;
   velden: readonly Field[];
   sleutel: readonly string[];
+  /** Every buurt has a row, or equally many rows, in every year. */
+  elkeBuurt?: boolean;
+  /** A row is about a person: what an indicator counts from it falls under the rules for persons. */
+  personen?: boolean;
 }
 
 /** How numbers and dates are written in a delivery. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "../db/database.ts";
+import { failOnProblems } from "../errors/input-error.ts";
 import { smallGebieden } from "../statistics/fixtures/observations.ts";
 import { bronSchema } from "./bron-config.ts";
 import { problemsOf, temporaryFolder } from "./fixtures/temporary-folder.ts";
@@ -26,13 +27,14 @@ const common = {
 };
 
 /** Loads one source; `tabel` is read back from staging. */
-async function load(config: object, files: Record<string, string>, tabel = "enquete") {
+async function load(config: object, files: Record<string, string | Uint8Array>, tabel = "enquete") {
   const map = temporaryFolder(files);
   const bron = { id: "bron", map, config: bronSchema.parse({ ...common, ...config }) };
   return withDatabase(":memory:", "stage", async (database) => {
     await createGebieden(database, smallGebieden);
     await createStaging(database, vragen);
     const loaded = await loadSource(database, bron, vragen);
+    failOnProblems(loaded.problems);
     const rijen = await database.rows<Record<string, unknown>>(`select * from staging.${tabel}`);
     return { ...loaded, rijen };
   });
@@ -91,7 +93,7 @@ describe("a survey", () => {
   });
 
   test("that does not map a question did not ask it", async () => {
-    const only = { ...survey, vragen: { eenzaam: survey.vragen.eenzaam } };
+    const only = { ...survey, golven: [golf(2022)], vragen: { eenzaam: survey.vragen.eenzaam } };
     const { rijen } = await load(only, { "peiling_2022.csv": wave2022 });
     expect(rijen.map(({ cijfer }) => cijfer)).toEqual(["niet gevraagd", "niet gevraagd"]);
   });
@@ -107,10 +109,10 @@ describe("a survey", () => {
   test("refuses an answer that does not exist and a weight of zero", async () => {
     const text = `${HEAD};v1;v2\n${person(1, 2022)};3;7\n${person(2, 2022).replace("1,5", "0")};1;7\n${person(3, 2022)};1;11\n`;
     const { rejects, rijen } = await load(
-      { ...survey, "toegestane-uitval": 1 },
-      { "peiling_2022.csv": text },
+      { ...survey, golven: [golf(2022)], "toegestane-uitval": 1 },
+      { "peiling_2022.csv": `${text}${person(4, 2022)};1;7\n` },
     );
-    expect(rijen).toEqual([]);
+    expect(rijen).toHaveLength(1);
     expect(rejects.map(({ regel, kolom, waarde }) => [regel, kolom, waarde])).toEqual([
       [2, "v1", "3"],
       [3, "weging", "0"],
@@ -121,9 +123,22 @@ describe("a survey", () => {
 
   test("with a wave that bron.yml does not describe is told", async () => {
     const text = `${HEAD};v1;v2\n${person(1, 2022)};1;7\n${person(2, 2026)};1;7\n`;
-    const problems = await problemsOf(() => load(survey, { "peiling_2022.csv": text }));
+    const one = { ...survey, golven: [golf(2022)] };
+    const problems = await problemsOf(() => load(one, { "peiling_2022.csv": text }));
     expect(problems).toMatchObject([{ code: "golf-onbekend", bestand: "raw/bron/bron.yml" }]);
     expect(problems[0]?.melding).toContain("2026");
+  });
+
+  test("of which a described wave stays away is told", async () => {
+    const problems = await problemsOf(() => load(survey, { "peiling_2022.csv": wave2022 }));
+    expect(problems).toMatchObject([{ code: "jaar-zonder-rijen", bestand: "raw/bron/bron.yml" }]);
+    expect(problems[0]?.melding).toContain("2018");
+  });
+
+  test("that lacks a wave which bron.yml describes is told", async () => {
+    const problems = await problemsOf(() => load(survey, { "peiling_2022.csv": wave2022 }));
+    expect(problems).toMatchObject([{ code: "jaar-zonder-rijen", bestand: "raw/bron/bron.yml" }]);
+    expect(problems[0]?.melding).toContain("Van 2018");
   });
 
   test("that maps a question nobody knows is told, with the one that was meant", async () => {
@@ -141,29 +156,39 @@ describe("a survey", () => {
 });
 
 describe("deliveries", () => {
-  const register = { soort: "participatie", bestanden: { buurtnetwerken: "netwerken_*.csv" } };
-  const rows = (count: number) => Array.from({ length: count }, (_, i) => `N1;${2001 + i};ja`).join("\n");
+  const register = { soort: "participatie", bestanden: { initiatieven: "initiatieven_*.csv" } };
+  const head = "initiatief_id;jaar;buurt;deelambitie;startdatum;actief_na_jaar";
+  const row = (id: string, buurt: string) => `${id};2022;${buurt};ontmoeten;01-03-2022;ja`;
+  const rows = (count: number, prefix = "i") =>
+    Array.from({ length: count }, (_, index) => row(`${prefix}${index}`, "N1")).join("\n");
 
   test("that are missing are told with the pattern", async () => {
-    const problems = await problemsOf(() => load(register, { "anders.csv": "" }, "buurtnetwerken"));
+    const problems = await problemsOf(() => load(register, { "anders.csv": "" }, "initiatieven"));
     expect(problems).toMatchObject([{ code: "levering-ontbreekt", bestand: "raw/bron/bron.yml" }]);
-    expect(problems[0]?.melding).toContain('"netwerken_*.csv"');
+    expect(problems[0]?.melding).toContain('"initiatieven_*.csv"');
     expect(problems[0]?.hint).toContain("raw/bron/");
   });
 
+  test("with nothing below the heading are told", async () => {
+    const problems = await problemsOf(() =>
+      load(register, { "initiatieven_1.csv": `${head}\n` }, "initiatieven"),
+    );
+    expect(problems).toMatchObject([{ code: "levering-leeg", bestand: "raw/bron/initiatieven_1.csv" }]);
+  });
+
   test("for a table of another kind of source are told", async () => {
-    const wrong = { ...register, bestanden: { enquete: "netwerken_*.csv" } };
-    const problems = await problemsOf(() => load(wrong, { "netwerken_1.csv": "" }, "buurtnetwerken"));
+    const wrong = { ...register, bestanden: { enquete: "initiatieven_*.csv" } };
+    const problems = await problemsOf(() => load(wrong, { "initiatieven_1.csv": "" }, "initiatieven"));
     expect(problems).toMatchObject([{ code: "waarde-ongeldig" }]);
     expect(problems[0]?.melding).toContain("bestanden.enquete");
   });
 
   test("with as many rejects as tolerated pass, and keep them apart", async () => {
-    const files = { "netwerken_1.csv": `buurt;jaar;actief\n${rows(99)}\nN9;2022;ja\n` };
+    const files = { "initiatieven_1.csv": `${head}\n${rows(99)}\n${row("x", "N9")}\n` };
     const { source, rejects, rijen } = await load(
       { ...register, "toegestane-uitval": 0.01 },
       files,
-      "buurtnetwerken",
+      "initiatieven",
     );
     expect(rijen).toHaveLength(99);
     expect(rejects).toMatchObject([{ bron: "bron", regel: 101, kolom: "buurt", waarde: "N9" }]);
@@ -171,25 +196,69 @@ describe("deliveries", () => {
   });
 
   test("with more rejects fail with the first of them: file, line and reason", async () => {
-    const files = { "netwerken_1.csv": `buurt;jaar;actief\n${rows(98)}\nN9;2022;ja\nN8;2022;ja\n` };
+    const files = { "initiatieven_1.csv": `${head}\n${rows(98)}\n${row("x", "N9")}\n${row("y", "N8")}\n` };
     const problems = await problemsOf(() =>
-      load({ ...register, "toegestane-uitval": 0.01 }, files, "buurtnetwerken"),
+      load({ ...register, "toegestane-uitval": 0.01 }, files, "initiatieven"),
     );
     expect(problems).toMatchObject([
-      { code: "te-veel-uitval", bestand: "raw/bron/netwerken_1.csv", regel: 100 },
+      { code: "te-veel-uitval", bestand: "raw/bron/initiatieven_1.csv", regel: 100 },
     ]);
     expect(problems[0]?.melding).toContain("2 van 100 rijen");
     expect(problems[0]?.melding).toContain("1%");
     expect(problems[0]?.hint).toContain("een buurtcode uit gebieden.csv");
   });
 
-  test("of several files count their rejects together", async () => {
+  test("are judged one by one: a bad year does not hide behind the good ones", async () => {
     const files = {
-      "netwerken_1.csv": `buurt;jaar;actief\n${rows(99)}\n`,
-      "netwerken_2.csv": "buurt;jaar;actief\nN9;2022;ja\n",
+      "initiatieven_1.csv": `${head}\n${rows(199)}\n`,
+      "initiatieven_2.csv": `${head}\n${row("x", "N9")}\n`,
     };
-    const { rijen } = await load({ ...register, "toegestane-uitval": 0.01 }, files, "buurtnetwerken");
-    expect(rijen).toHaveLength(99);
+    const problems = await problemsOf(() =>
+      load({ ...register, "toegestane-uitval": 0.01 }, files, "initiatieven"),
+    );
+    expect(problems).toMatchObject([{ code: "te-veel-uitval", bestand: "raw/bron/initiatieven_2.csv" }]);
+  });
+
+  test("without rows in a year that bron.yml promises are told", async () => {
+    const files = { "initiatieven_1.csv": `${head}\n${rows(3)}\n` };
+    const promising = { ...register, jaren: [2021, 2022] };
+    const problems = await problemsOf(() => load(promising, files, "initiatieven"));
+    expect(problems).toMatchObject([{ code: "jaar-zonder-rijen", bestand: "raw/bron/bron.yml" }]);
+    expect(problems[0]?.melding).toContain("Van 2021 is voor initiatieven niets geleverd");
+  });
+
+  test("that are not UTF-8 are told, with what they look like", async () => {
+    const text = `${head}\n${row("één", "N1")}\n`;
+    const encodings = [
+      [Buffer.from(text, "latin1"), "Windows-1252"],
+      [Buffer.from(`\uFEFF${text}`, "utf16le"), "UTF-16"],
+    ] as const;
+    for (const [bytes, words] of encodings) {
+      const problems = await problemsOf(() =>
+        load(register, { "initiatieven_1.csv": bytes }, "initiatieven"),
+      );
+      expect(problems).toMatchObject([{ code: "codering-onjuist", regel: 1 }]);
+      expect(problems[0]?.melding).toContain(words);
+    }
+  });
+});
+
+describe("a table that describes every buurt", () => {
+  const networks = { soort: "participatie", bestanden: { buurtnetwerken: "n.csv" } };
+  const table = (...rows: string[]) => ({ "n.csv": `buurt;jaar;actief\n${rows.join("\n")}\n` });
+  const all = ["N1", "N2", "Z1", "Z2"].map((buurt) => `${buurt};2022;ja`);
+
+  test("is complete with equally many rows for all", async () => {
+    const { rijen } = await load(networks, table(...all), "buurtnetwerken");
+    expect(rijen).toHaveLength(4);
+  });
+
+  test("that was cut off is told with the year: a rate over half the residents is no rate", async () => {
+    const problems = await problemsOf(() =>
+      load(networks, table(...all, "N1;2023;ja", "N2;2023;ja", "Z1;2023;nee"), "buurtnetwerken"),
+    );
+    expect(problems).toMatchObject([{ code: "buurten-onvolledig" }]);
+    expect(problems[0]?.melding).toContain("voor 2023 is niet volledig: bij 1 van de 4 buurten");
   });
 });
 

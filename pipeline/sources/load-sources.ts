@@ -2,41 +2,48 @@ import type { Database } from "../db/database.ts";
 import { quoteName } from "../db/quote.ts";
 import type { Source } from "../domain/edition.ts";
 import { problem } from "../errors/catalogue.ts";
-import { failOnProblems, InputError } from "../errors/input-error.ts";
+import { failOnProblems, InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import type { Bron, EnqueteConfig, StatlineConfig } from "./bron-config.ts";
+import { checkSource } from "./check-source.ts";
 import { enqueteTable } from "./enquete.ts";
 import type { StagingTable } from "./fields.ts";
 import { type Loaded, type LoadTask, loadTable, type Reject } from "./load-table.ts";
 import { readCsvHeader } from "./read/csv.ts";
 import { type DeliveredFile, deliveredFile, matchFiles } from "./read/delivered-file.ts";
+import { requireUtf8 } from "./read/encoding.ts";
 import { registerTables } from "./registers.ts";
 import { bronSoortOfTable } from "./staging.ts";
 import { loadStatline } from "./statline.ts";
 import { answersOf, type Vraag } from "./vragen.ts";
 
+/** What one source came to, and why it is not good enough, if so. */
+export interface LoadedSource {
+  source: Source;
+  rejects: Reject[];
+  problems: Problem[];
+}
+
 /**
  * Loads every delivery of one source into staging and checks row conservation and the tolerated share of
- * rejects. Throws an {@link InputError} when a delivery is missing, unreadable or too bad.
+ * rejects. Throws an {@link InputError} when a delivery is missing or cannot be read at all.
  */
 export async function loadSource(
   database: Database,
   bron: Bron,
   vragen: readonly Vraag[],
-): Promise<{ source: Source; rejects: Reject[] }> {
-  if (bron.config.soort === "enquete") checkVragen(bron as Bron<EnqueteConfig>, vragen);
+): Promise<LoadedSource> {
+  if (bron.config.soort === "enquete") failOnProblems(checkVragen(bron as Bron<EnqueteConfig>, vragen));
   const loaded: Loaded[] = [];
   for (const [tabel, patroon] of Object.entries(bron.config.bestanden)) {
     for (const file of deliveredFiles(bron, tabel, patroon)) {
+      requireUtf8(file);
       loaded.push(await loadFile(database, file, { bron, tabel, vragen }));
     }
   }
-  checkConservation(loaded);
-  checkTolerance(bron, loaded);
-  if (bron.config.soort === "enquete") await checkWaves(database, bron as Bron<EnqueteConfig>);
+  const problems = await checkSource(database, bron, loaded);
   const source = await describeSource(database, bron, loaded);
-  if (bron.config.soort === "subsidies") await checkVerdeling(database, bron);
-  return { source, rejects: loaded.flatMap(({ rejects }) => rejects) };
+  return { source, rejects: loaded.flatMap(({ rejects }) => rejects), problems };
 }
 
 function deliveredFiles(bron: Bron, tabel: string, patroon: string): DeliveredFile[] {
@@ -136,84 +143,22 @@ function enqueteTask(
 }
 
 /** Questions of bron.yml exist in the shared vocabulary, and its codes stand for answers of the question. */
-function checkVragen(bron: Bron<EnqueteConfig>, vragen: readonly Vraag[]): void {
+function checkVragen(bron: Bron<EnqueteConfig>, vragen: readonly Vraag[]): Problem[] {
   const known = new Map(vragen.map((vraag) => [vraag.id, answersOf(vraag)]));
   const place = { bestand: `raw/${bron.id}/bron.yml` };
-  failOnProblems(
-    Object.entries(bron.config.vragen).flatMap(([sleutel, { codes }]) => {
-      const answers = known.get(sleutel);
-      if (!answers) {
-        const suggestie = didYouMean(sleutel, [...known.keys()]);
-        return [problem("sleutel-onbekend", { sleutel: `vragen.${sleutel}`, suggestie }, place)];
-      }
-      return Object.entries(codes)
-        .filter(([, answer]) => !answers.includes(answer))
-        .map(([code, answer]) => {
-          const uitleg = `"${answer}" is geen antwoord op deze vraag. ${didYouMean(answer, answers)}`;
-          return problem("waarde-ongeldig", { sleutel: `vragen.${sleutel}.codes.${code}`, uitleg }, place);
-        });
-    }),
-  );
-}
-
-/** Every wave in the delivery is described: whether it is a sample, and what it may be compared with. */
-async function checkWaves(database: Database, bron: Bron<EnqueteConfig>): Promise<void> {
-  const described = bron.config.golven.map(({ jaar }) => jaar);
-  const rows = await database.rows<{ jaar: number }>(
-    "select distinct jaar from staging.enquete order by jaar",
-  );
-  failOnProblems(
-    rows
-      .filter(({ jaar }) => !described.includes(jaar))
-      .map(({ jaar }) => problem("golf-onbekend", { jaar }, { bestand: `raw/${bron.id}/bron.yml` })),
-  );
-}
-
-function checkConservation(loaded: readonly Loaded[]): void {
-  failOnProblems(
-    loaded
-      .map(({ delivery }) => delivery)
-      .filter((d) => d.gelezen !== d.geladen + d.afgekeurd + d.weggelaten)
-      .map((d) =>
-        problem(
-          "rijen-kwijt",
-          { gelezen: d.gelezen, verantwoord: d.geladen + d.afgekeurd + d.weggelaten },
-          { bestand: d.bestand },
-        ),
-      ),
-  );
-}
-
-function checkTolerance(bron: Bron, loaded: readonly Loaded[]): void {
-  const gelezen = loaded.reduce((sum, { delivery }) => sum + delivery.gelezen, 0);
-  const afgekeurd = loaded.reduce((sum, { delivery }) => sum + delivery.afgekeurd, 0);
-  const grens = bron.config["toegestane-uitval"];
-  if (afgekeurd <= grens * gelezen) return;
-  const first = loaded.flatMap(({ rejects }) => rejects)[0];
-  throw new InputError([
-    problem(
-      "te-veel-uitval",
-      { bron: bron.id, afgekeurd, gelezen, grens, eerste: first ? `${first.kolom}: ${first.melding}` : "" },
-      { bestand: first?.bestand ?? null, regel: first?.regel ?? null },
-    ),
-  ]);
-}
-
-/** Shares of one grant sum to exactly 1: they are decimals. */
-async function checkVerdeling(database: Database, bron: Bron): Promise<void> {
-  const rows = await database.rows<{ subsidie_id: string; som: string }>(
-    `select subsidie_id, sum(aandeel)::VARCHAR as som from staging.subsidie_verdeling
-     group by subsidie_id having sum(aandeel) <> 1 order by subsidie_id limit 20`,
-  );
-  failOnProblems(
-    rows.map((row) =>
-      problem(
-        "verdeling-onvolledig",
-        { subsidie: row.subsidie_id, som: row.som.replace(".", ",") },
-        { bestand: `raw/${bron.id}/${bron.config.bestanden.subsidie_verdeling ?? ""}` },
-      ),
-    ),
-  );
+  return Object.entries(bron.config.vragen).flatMap(([sleutel, { codes }]) => {
+    const answers = known.get(sleutel);
+    if (!answers) {
+      const suggestie = didYouMean(sleutel, [...known.keys()]);
+      return [problem("sleutel-onbekend", { sleutel: `vragen.${sleutel}`, suggestie }, place)];
+    }
+    return Object.entries(codes)
+      .filter(([, answer]) => !answers.includes(answer))
+      .map(([code, answer]) => {
+        const uitleg = `"${answer}" is geen antwoord op deze vraag. ${didYouMean(answer, answers)}`;
+        return problem("waarde-ongeldig", { sleutel: `vragen.${sleutel}.codes.${code}`, uitleg }, place);
+      });
+  });
 }
 
 async function describeSource(database: Database, bron: Bron, loaded: readonly Loaded[]): Promise<Source> {

@@ -92,6 +92,7 @@ const uitdagingen: StagingTable = {
 /** One row per buurt per year. */
 const buurtnetwerken: StagingTable = {
   naam: "buurtnetwerken",
+  elkeBuurt: true,
   sleutel: ["buurt", "jaar"],
   velden: [required("buurt", "buurt"), required("jaar", "jaar"), code("actief", jaNee)],
 };
@@ -99,6 +100,7 @@ const buurtnetwerken: StagingTable = {
 /** One row per match between a resident and a buddy, in the year of the match. */
 const maatjes: StagingTable = {
   naam: "maatjes",
+  personen: true,
   sleutel: ["koppeling_id"],
   velden: [
     required("koppeling_id", "tekst"),
@@ -112,6 +114,7 @@ const maatjes: StagingTable = {
 /** Residents on 1 January by single year of age. */
 const bevolking: StagingTable = {
   naam: "bevolking",
+  elkeBuurt: true,
   sleutel: ["buurt", "jaar", "leeftijd"],
   velden: [
     required("buurt", "buurt"),
@@ -120,6 +123,12 @@ const bevolking: StagingTable = {
     required("inwoners", "geheel"),
   ],
 };
+
+/** Staging tables whose rows are about persons. */
+export function tablesAboutPersons(): string[] {
+  const registers: readonly StagingTable[] = Object.values(registerTables).flat();
+  return ["enquete", ...registers.filter(({ personen }) => personen).map(({ naam }) => naam)];
+}
 
 /** Registers by the `soort` of their source. */
 export const registerTables = {
