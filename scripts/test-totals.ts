@@ -48,8 +48,8 @@ export function sumTotals(all: Totals[]): Totals {
   return sum;
 }
 
-/** The closing line: `12 passed, 1 failed`, with `, 2 skipped` when tests were skipped. */
+/** The closing lines: what was skipped, if anything, and last of all `12 passed, 1 failed`. */
 export function formatTotals({ passed, failed, skipped }: Totals): string {
   const closing = `${passed} passed, ${failed} failed`;
-  return skipped > 0 ? `${closing}, ${skipped} skipped` : closing;
+  return skipped > 0 ? `${skipped} overgeslagen\n${closing}` : closing;
 }

@@ -52,9 +52,7 @@ function groupRow(outcome: Outcome, { indicator }: Meting): VergelijkingRow {
     mark: shown && waarde !== null ? { waarde, onder, boven, rest: null, tone: "neutraal" } : null,
     figure: shown && waarde !== null ? formatFigure(waarde, indicator) : null,
     interval: shown ? shortInterval(outcome, indicator) : null,
-    absence: shown
-      ? null
-      : { hidden: isHidden(outcome.status), words: <AbsenceSign status={outcome.status} /> },
+    absence: shown ? null : { hidden: isHidden(outcome.status), words: <AbsenceSign outcome={outcome} /> },
     oordeel: null,
   };
 }

@@ -94,7 +94,7 @@ export function vergelijkingRow(row: ComparisonRow, unit: Unit, href: string | n
       ? null
       : {
           hidden: outcome !== undefined && isHidden(outcome.status),
-          words: <AbsenceSign status={outcome?.status ?? "geen-gegevens"} />,
+          words: <AbsenceSign outcome={outcome} />,
         },
     oordeel: judgement?.positie ? (
       <PositieSign positie={judgement.positie} reden={judgement.positieReden} short />

@@ -1,11 +1,11 @@
 import type { Koers, Ontwikkeling, Positie } from "../../pipeline/domain/judgement.ts";
-import type { Reden, Status } from "../../pipeline/domain/outcome.ts";
+import type { Outcome, Reden, Status } from "../../pipeline/domain/outcome.ts";
 import {
   koersText,
   ontwikkelingText,
+  outcomeText,
   positieText,
   redenText,
-  statusText,
 } from "../../pipeline/wording/terms.ts";
 import { Glyph, type GlyphName } from "../charts/glyph.tsx";
 import { oordeelText } from "../text/oordelen.ts";
@@ -100,10 +100,11 @@ function koersWords(koers: Koers): string {
 }
 
 /** Why a figure is not printed. */
-export function AbsenceSign({ status }: { status: Status }) {
-  const hidden = isHidden(status);
-  if (!hidden) return <span class="absence">{statusText[status] || oordeelText.geenWaarde}</span>;
-  return <Sign glyph="verborgen" tone="verborgen" words={statusText[status]} />;
+export function AbsenceSign({ outcome }: { outcome: Pick<Outcome, "status" | "reden"> | undefined }) {
+  const words = outcomeText(outcome ?? { status: "geen-gegevens", reden: null });
+  if (!outcome || !isHidden(outcome.status))
+    return <span class="absence">{words || oordeelText.geenWaarde}</span>;
+  return <Sign glyph="verborgen" tone="verborgen" words={words} />;
 }
 
 /** Whether a figure exists but is kept back: drawn hatched. Otherwise it is missing: drawn empty. */

@@ -1,6 +1,6 @@
 import { isShown, type Outcome } from "../../pipeline/domain/outcome.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
-import { statusText } from "../../pipeline/wording/terms.ts";
+import { outcomeText } from "../../pipeline/wording/terms.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { type Meting, seriesOf } from "../select/meting.ts";
 import { formatFigure, shortInterval } from "../text/figures.ts";
@@ -71,6 +71,6 @@ function outcomeCells(outcome: Outcome, meting: Meting): Record<string, string> 
     teller: count(outcome.teller),
     noemer: count(outcome.noemer),
     ongeldig: outcome.ongeldig === null ? "" : `${formatNumber(outcome.ongeldig)}%`,
-    status: statusText[outcome.status],
+    status: outcomeText(outcome),
   };
 }

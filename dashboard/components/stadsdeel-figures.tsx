@@ -94,7 +94,7 @@ function isAbsent({ outcome }: StadsdeelRow): boolean {
 function cellsOf({ outcome, judgement, meting, jaar }: StadsdeelRow, withoutPositie: boolean) {
   const { indicator } = meting;
   if (!outcome || !isShown(outcome.status) || outcome.waarde === null) {
-    return { jaar, cijfer: "–", positie: <AbsenceSign status={outcome?.status ?? "geen-gegevens"} /> };
+    return { jaar, cijfer: "–", positie: <AbsenceSign outcome={outcome} /> };
   }
   return {
     jaar,

@@ -103,7 +103,8 @@ function Residents({ index, stadsdeel }: Props) {
     <Section id="inwoners" titel={stadsdeelText.wie.kop} uitleg={<p>{stadsdeelText.wie.uitleg}</p>}>
       {stadsdeel.inwoners != null && (
         <p class="big-figure">
-          {formatNumber(stadsdeel.inwoners)} <small>{stadsdeelText.inwoners}</small>
+          {formatNumber(stadsdeel.inwoners)}{" "}
+          <small>{stadsdeelText.inwoners(stadsdeel.inwonersJaar ?? null)}</small>
         </p>
       )}
       <details>

@@ -61,7 +61,7 @@ function StadsdeelList({ index, to }: { index: EditionIndex; to: Link }) {
           <a href={to(paths.stadsdeel(stadsdeel.id))}>{stadsdeel.naam}</a>
           {stadsdeel.inwoners != null && (
             <small>
-              {formatNumber(stadsdeel.inwoners)} {stadsdeelText.inwoners}
+              {formatNumber(stadsdeel.inwoners)} {stadsdeelText.inwoners(stadsdeel.inwonersJaar ?? null)}
             </small>
           )}
           <p>{stadsdeelSummary(countPosities(stadsdeelGroups(index, stadsdeel, bronSoorten)))}</p>

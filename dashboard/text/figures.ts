@@ -1,7 +1,7 @@
 import type { IndicatorHeader } from "../../pipeline/domain/indicator.ts";
-import { isShown, type Outcome, type Status } from "../../pipeline/domain/outcome.ts";
+import { isShown, type Outcome } from "../../pipeline/domain/outcome.ts";
 import { formatNumber, formatWithUnit } from "../../pipeline/wording/number-format.ts";
-import { statusText } from "../../pipeline/wording/terms.ts";
+import { outcomeText, statusText } from "../../pipeline/wording/terms.ts";
 
 /** What is needed to print a figure of an indicator. */
 export type Unit = Pick<IndicatorHeader, "eenheid" | "decimalen" | "per" | "maat">;
@@ -39,11 +39,7 @@ function bareNumber(value: number, unit: Unit): string {
 export function figureOrReason(outcome: Outcome | undefined, unit: Unit): string {
   if (!outcome) return statusText["geen-gegevens"];
   if (outcome.waarde !== null && isShown(outcome.status)) return formatFigure(outcome.waarde, unit);
-  return reasonOf(outcome.status);
-}
-
-function reasonOf(status: Status): string {
-  return isShown(status) ? "geen waarde" : statusText[status];
+  return isShown(outcome.status) ? "geen waarde" : outcomeText(outcome);
 }
 
 /** The unit in a sentence: `in procenten`, `per 1.000 inwoners`. */

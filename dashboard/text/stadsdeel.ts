@@ -10,10 +10,13 @@ export const stadsdeelText = {
     lijst: "Kies een stadsdeel",
     volgorde: "De volgorde is vast en overal gelijk. Het is geen ranglijst.",
   },
-  inwoners: "inwoners",
+  inwoners: (jaar: number | null) => (jaar === null ? "inwoners" : `inwoners in ${jaar}`),
   buurten: "Buurten",
   onbekend: "niet bekend",
-  wie: { kop: "Wie wonen hier?", uitleg: "Het aantal inwoners per buurt is afgerond door het CBS." },
+  wie: {
+    kop: "Wie wonen hier?",
+    uitleg: "Het aantal inwoners komt van het CBS en is per buurt afgerond..",
+  },
   zinnen: {
     kop: "Per deelambitie in een paar zinnen",
     uitleg:

@@ -69,9 +69,11 @@ export function comparisonTitle(rows: ComparisonRow[]): string {
     .filter((part) => part.names.length > 0)
     .map((part) => `${joinNames(part.names)} ${part.word}`);
   if (parts.length > 0) return `${parts.join(", ")} dan de rest van de stad`;
-  return rows.some((row) => row.judgement?.positie === "geen-aantoonbaar-verschil")
+  const equal = namesWith(rows, "geen-aantoonbaar-verschil");
+  if (equal.length === 0) return "De cijfers per stadsdeel, niet getoetst";
+  return equal.length === rows.length
     ? "Geen stadsdeel verschilt aantoonbaar van de rest van de stad"
-    : "De cijfers per stadsdeel, niet getoetst";
+    : `${joinNames(equal)}: geen aantoonbaar verschil met de rest van de stad; de andere zijn niet te vergelijken`;
 }
 
 function namesWith(rows: ComparisonRow[], positie: string): string[] {

@@ -257,3 +257,26 @@ test("whatever the counts, nobody finds a hidden one by subtraction", () => {
     { seed: 7 },
   );
 });
+
+test("two indicators that read the same rows hide the same stadsdelen, the partner included", () => {
+  const count = { ...persons, tabellen: ["maatjes"] };
+  const waiting = indicatorWith({
+    id: "wachttijd",
+    maat: "mediaan",
+    bronSoort: "register",
+    eenheid: "dagen",
+    telt: "personen",
+    tabellen: ["maatjes"],
+  });
+  const medians = table([9, 30, 12, 20]).map((outcome) => ({
+    ...outcome,
+    indicator: "wachttijd",
+    waarde: 50,
+    teller: null,
+    noemer: outcome.n,
+  }));
+  const hidden = protectOutcomes([...table([9, 30, 12, 20]), ...medians], [count, waiting], defaultDrempels)
+    .filter(({ status }) => !isShown(status))
+    .map(({ indicator, gebied }) => `${indicator} ${gebied}`);
+  expect(hidden.sort()).toEqual(["maatjes noord", "maatjes zuid", "wachttijd noord", "wachttijd zuid"]);
+});

@@ -5,6 +5,7 @@ import { isShown, type RawOutcome } from "../domain/outcome.ts";
 /**
  * The gate for registers about persons (methods §10): hides counts from 1 to the threshold, and as many other
  * stadsdelen as are needed to keep a hidden one from being the difference between the city and the rest.
+ * Indicators that read the same tables hide the same cells: what one shows would tell about the other.
  * Other figures pass unchanged. Surveys have their own rule (methods §9), applied with the estimate.
  */
 export function protectOutcomes(
@@ -13,16 +14,24 @@ export function protectOutcomes(
   drempels: Drempels,
 ): RawOutcome[] {
   const guarded = new Map(indicators.filter(needsGuard).map((indicator) => [indicator.id, indicator]));
-  const hidden = new Set<RawOutcome>();
+  const hidden = new Set<string>();
+  const cellOf = (outcome: RawOutcome) =>
+    [guarded.get(outcome.indicator)?.tabellen.join(), outcome.deelambitie, outcome.gebied, outcome.jaar].join(
+      "\u0001",
+    );
   for (const table of tablesOf(outcomes.filter(({ indicator }) => guarded.has(indicator)))) {
     const [first] = table;
     const indicator = first ? guarded.get(first.indicator) : undefined;
-    if (indicator) for (const cell of hideIn(table, indicator, drempels.register)) hidden.add(cell);
+    if (!indicator) continue;
+    for (const outcome of hideIn(table, indicator, drempels.register)) hidden.add(cellOf(outcome));
   }
   return outcomes.map((outcome) => {
-    if (hidden.has(outcome)) return { ...outcome, status: "niet-getoond-privacy", reden: "privacy" };
     const indicator = guarded.get(outcome.indicator);
-    return indicator ? withoutCounts(outcome, indicator) : outcome;
+    if (!indicator) return outcome;
+    const hide = hidden.has(cellOf(outcome)) && isShown(outcome.status);
+    return hide
+      ? { ...outcome, status: "niet-getoond-privacy", reden: "privacy" }
+      : withoutCounts(outcome, indicator);
   });
 }
 

@@ -17,6 +17,8 @@ export interface Gebied {
   stadsdeel?: string | null;
   /** Residents (for buurten: CBS 2020, rounded to five by CBS); null when unknown. */
   inwoners?: number | null;
+  /** Year `inwoners` is about; null when unknown. */
+  inwonersJaar?: number | null;
   /** Column and row on the tile map, counted from 0; buurten only, null without a tile map. */
   tegel?: { kolom: number; rij: number } | null;
   /** Remark for readers on a contested or special assignment. */

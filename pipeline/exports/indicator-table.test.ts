@@ -94,6 +94,7 @@ describe("the row of an indicator", () => {
       Ontwikkeling: "aantoonbaar beter (2022 - 2026)",
       Bron: "Peiling (2026-09-01)",
       Toelichting: "",
+      Editie: expect.any(String),
     });
   });
 
@@ -234,6 +235,7 @@ describe("the table", () => {
     expect(inleiding.join("\n")).toContain("Gemeente Kleinstad, stand van 1 oktober 2026, VOORLOPIG");
     expect(inleiding).toContain("FICTIEVE GEGEVENS: alle cijfers zijn verzonnen.");
     expect(inleiding).toContain("Controlegetal van de editie: aaaaaaaaaaaaaaaa");
+    expect(rowOf().Editie).toBe("voorlopig, concept aaaaaaaa, fictieve gegevens");
   });
 
   test("of a published edition of real figures names the edition", () => {

@@ -58,9 +58,16 @@ export function composeIndicatorTable(
       "Ontwikkeling",
       "Bron",
       "Toelichting",
+      "Editie",
     ],
     rijen: orderedRows(edition).map((key) => composeRow(edition, key, jaar)),
   };
+}
+
+/** Which edition a row comes from, so that a file without a heading still says it. */
+function editionText({ meta }: Edition): string {
+  const state = meta.state === "concept" ? "voorlopig, concept" : meta.id;
+  return `${state} ${meta.contentHash.slice(0, 8)}${meta.gemeente.fictief ? ", fictieve gegevens" : ""}`;
 }
 
 function introduction({ meta }: Edition, jaar: number): string[] {
@@ -81,7 +88,10 @@ interface RowKey {
 
 function orderedRows(edition: Edition): RowKey[] {
   const { verandertheorie, indicators } = edition;
-  const inFolder = (folder: string) => indicators.filter(({ deelambitie }) => deelambitie === folder);
+  const inFolder = (folder: string) =>
+    indicators.filter(
+      ({ deelambitie, bronSoort }) => deelambitie === folder && bronSoort !== "modelschatting",
+    );
   const hoofd = inFolder(HOOFDAMBITIE).map((indicator) => ({
     indicator,
     deelambitie: HOOFDAMBITIE,
@@ -123,6 +133,7 @@ function composeRow(edition: Edition, { indicator, deelambitie, titel }: RowKey,
     developmentText(edition, { indicator, deelambitie, jaar }),
     sourceText(edition, indicator),
     remarkText(series, indicator, jaar),
+    editionText(edition),
   ];
 }
 
@@ -181,6 +192,17 @@ function sourceText({ sources }: Edition, indicator: PublishedIndicator): string
 
 /** Names the newest measurement when the year itself has none, and doubts about the figure. */
 function remarkText(series: readonly Outcome[], indicator: PublishedIndicator, jaar: number): string {
+  return [figureRemark(series, indicator, jaar), breakRemark(indicator, jaar)].filter(Boolean).join("; ");
+}
+
+/** A break between the nulmeting and the year: the two do not belong side by side. */
+function breakRemark({ doel, trendbreuken }: PublishedIndicator, jaar: number): string {
+  const start = doel?.nulmetingJaar ?? jaar;
+  const found = trendbreuken.find(({ van, tot }) => van >= start && tot <= jaar);
+  return found ? `trendbreuk tussen ${found.van} en ${found.tot}` : "";
+}
+
+function figureRemark(series: readonly Outcome[], indicator: PublishedIndicator, jaar: number): string {
   const now = series.find((outcome) => outcome.jaar === jaar);
   if (now?.status === "indicatief") return "indicatief cijfer";
   if (now) return "";

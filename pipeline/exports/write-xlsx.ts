@@ -2,7 +2,7 @@ import writeExcelFile from "write-excel-file/node";
 import { withFixedZipTime } from "./fixed-zip-time.ts";
 import type { Cell, Figure, IndicatorTable } from "./indicator-table.ts";
 
-const widths = [22, 24, 40, 18, 12, 10, 13, 13, 13, 12, 30, 26, 28];
+const widths = [22, 24, 40, 18, 12, 10, 13, 13, 13, 12, 30, 26, 28, 24];
 
 const HEAD = { fontWeight: "bold", wrap: true, alignVertical: "bottom", bottomBorderStyle: "thin" } as const;
 

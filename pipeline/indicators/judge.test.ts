@@ -341,7 +341,7 @@ describe("the place in the city", () => {
   test("of a hidden stadsdeel says why in its sentence, and no number", () => {
     const { zin } = judgeNoord({ waarde: 63, status: "niet-getoond-privacy", reden: "privacy" }, {});
     expect(zin).toBe(
-      "Eenzaamheid: dit cijfer tonen we niet voor Noord in 2026: te weinig mensen hebben geantwoord.",
+      "Eenzaamheid: dit cijfer tonen we niet voor Noord in 2026: anders zijn mensen misschien te herkennen.",
     );
   });
 });

@@ -39,12 +39,12 @@ describe("the definitions of a workspace", () => {
 
   test("have the workspace's own indicator in the place of a shared one with that id", async () => {
     const changed = register
-      .replace("element: initiatieven", "element: minder-eenzaam")
+      .replace("element: initiatieven", "element: vitale-gemeenschappen")
       .replace("Initiatieven van bewoners", "Eigen cohesie");
-    const { indicators } = await definitionsOf({ "indicators/samen-zijn/sociale-cohesie.sql": changed });
+    const { indicators } = await definitionsOf({ "indicators/hoofdambitie/sociale-cohesie.sql": changed });
     const found = indicators.filter(({ id }) => id === "sociale-cohesie");
     expect(found.map(({ titel, deelambitie }) => [titel, deelambitie])).toEqual([
-      ["Eigen cohesie", "samen-zijn"],
+      ["Eigen cohesie", "hoofdambitie"],
     ]);
   });
 

@@ -27,17 +27,23 @@ describe("indicator files", () => {
     expect(files[0]?.hash).toBe(createHash("sha256").update(surveyText).digest("hex"));
   });
 
-  test("of the workspace replace those of the repository by id, also from another folder", () => {
+  test("of the workspace replace those of the repository by id", () => {
     const { files, problems } = read(
       { "samen-zijn/a.sql": surveyText, "samen-zijn/b.sql": surveyText },
-      { "samen-doen/a.sql": registerText, "samen-doen/c.sql": registerText },
+      { "samen-zijn/a.sql": registerText, "samen-doen/c.sql": registerText },
     );
     expect(problems).toEqual([]);
     expect(files.map(({ id, deelambitie, herkomst }) => [id, deelambitie, herkomst])).toEqual([
-      ["a", "samen-doen", "workspace"],
+      ["a", "samen-zijn", "workspace"],
       ["b", "samen-zijn", "repository"],
       ["c", "samen-doen", "workspace"],
     ]);
+  });
+
+  test("of the workspace may not take an id away to another deelambitie", () => {
+    const { problems } = read({ "samen-zijn/a.sql": surveyText }, { "samen-doen/a.sql": registerText });
+    expect(problems).toMatchObject([{ code: "indicator-dubbel", regel: 1 }]);
+    expect(problems[0]?.bestand).toContain("samen-doen");
   });
 
   test("of a folder that does not exist are none", () => {

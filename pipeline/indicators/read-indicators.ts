@@ -20,10 +20,17 @@ export function readIndicatorFiles(repository: string, workspace: string): Found
   const own = readFolder(workspace, "workspace");
   const shared = readFolder(repository, "repository");
   const replaced = new Set(own.files.map(({ id }) => id));
+  const moved = own.files.flatMap((file) => {
+    const same = shared.files.find(({ id }) => id === file.id);
+    if (!same || same.deelambitie === file.deelambitie) return [];
+    return [
+      problem("indicator-dubbel", { id: file.id, ander: same.bestand }, { bestand: file.bestand, regel: 1 }),
+    ];
+  });
   const files = [...own.files, ...shared.files.filter(({ id }) => !replaced.has(id))];
   return {
     files: files.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    problems: [...shared.problems, ...own.problems],
+    problems: [...shared.problems, ...own.problems, ...moved],
   };
 }
 

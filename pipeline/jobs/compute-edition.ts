@@ -8,6 +8,7 @@ import { hashJson, readCodeVersion } from "../editions/content-hash.ts";
 import { toPublicOutcome } from "../editions/public-outcome.ts";
 import { CONCEPT } from "../editions/read-edition.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
+import { checkDeelambities } from "../indicators/check-deelambities.ts";
 import { checkObservations } from "../indicators/check-observations.ts";
 import { type ComputedOutcomes, computeOutcomes } from "../indicators/compute-outcomes.ts";
 import { judgeIndicator } from "../indicators/judge.ts";
@@ -26,7 +27,8 @@ export async function computeFigures(
 ): Promise<ComputedOutcomes> {
   return withDatabase(path, "compute", async (database) => {
     await createObservations(database);
-    const problems: Problem[] = [];
+    const deelambities = definitions.theorie.deelambities.map(({ id }) => id);
+    const problems: Problem[] = await checkDeelambities(database, deelambities);
     for (const indicator of definitions.indicators) {
       await insertObservations(database, indicator);
       const place = definitions.places.get(indicator.id) ?? { bestand: null, regel: null };

@@ -130,11 +130,17 @@ function areaSql(text: string, condition: string): string {
   return `(select g.id from reference.gebieden g where g.id = ${text} and g.${condition})`;
 }
 
+/** What may be delivered for a `code`: its codes, and the values that have no code of their own. */
+function deliveredCodes({ codes = {}, toegestaan = [] }: Field): string[] {
+  const coded = Object.values(codes);
+  return [...toegestaan.filter((value) => !coded.includes(value)), ...Object.keys(codes)];
+}
+
 /** Why a value of this type was refused, and what it should look like, in Dutch. */
 export function expectationOf(field: Field): string {
   const expectations: Record<FieldType, string> = {
     tekst: "een tekst",
-    code: `een van: ${[...Object.keys(field.codes ?? {}), ...(field.codes ? [] : (field.toegestaan ?? []))].join(", ")}`,
+    code: `een van: ${deliveredCodes(field).join(", ")}`,
     geheel: "een geheel getal van 0 of meer",
     decimaal: "een getal",
     weging: "een getal groter dan 0",

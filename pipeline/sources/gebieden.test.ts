@@ -42,6 +42,7 @@ describe("the areas of a workspace", () => {
       soort: "buurt",
       stadsdeel: "noord",
       inwoners: null,
+      inwonersJaar: null,
       tegel: null,
       notitie: "Hoorde eerst bij Zuid",
       herkomst: "proef",

@@ -54,14 +54,14 @@ export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied
   checkDoubles(rows, displayPath(path));
   const buurten = toBuurten(rows, folders);
   return [
-    { id: gemeente.code, naam: gemeente.naam, soort: "gemeente", inwoners: sumInwoners(buurten) },
+    { id: gemeente.code, naam: gemeente.naam, soort: "gemeente", ...sumInwoners(buurten) },
     ...gemeente.stadsdelen.map(
       ({ id, naam, afkorting }): Gebied => ({
         id,
         naam,
         afkorting,
         soort: "stadsdeel",
-        inwoners: sumInwoners(buurten.filter((buurt) => buurt.stadsdeel === id)),
+        ...sumInwoners(buurten.filter((buurt) => buurt.stadsdeel === id)),
       }),
     ),
     ...buurten,
@@ -116,7 +116,9 @@ function toBuurten(rows: GebiedRow[], folders: GebiedFolders): Gebied[] {
         naam: row.buurtnaam,
         soort: "buurt",
         stadsdeel: row.stadsdeel,
-        inwoners: inwoners.get(row.buurtcode) ?? null,
+        inwoners: null,
+        inwonersJaar: null,
+        ...inwoners.get(row.buurtcode),
         tegel: tegels.get(row.buurtcode) ?? null,
         notitie: row.notitie || null,
         herkomst: row.bron || null,
@@ -125,12 +127,18 @@ function toBuurten(rows: GebiedRow[], folders: GebiedFolders): Gebied[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function readInwoners(folders: GebiedFolders): Map<string, number> {
+/** Residents per buurt, and the year they are about when the table has a column `jaar`. */
+function readInwoners(folders: GebiedFolders): Map<string, Pick<Gebied, "inwoners" | "inwonersJaar">> {
   const path = findTable("inwoners.csv", folders);
   if (!path) return new Map();
   const rows = readTable(path, ["buurtcode", "inwoners"], displayPath(path));
   return new Map(
-    rows.filter((row) => row.inwoners !== "").map((row) => [row.buurtcode, Number(row.inwoners)]),
+    rows
+      .filter((row) => row.inwoners !== "")
+      .map((row: TableRow<"buurtcode" | "inwoners"> & { jaar?: string }) => [
+        row.buurtcode,
+        { inwoners: Number(row.inwoners), inwonersJaar: row.jaar ? Number(row.jaar) : null },
+      ]),
   );
 }
 
@@ -141,14 +149,13 @@ function readTegels(folders: GebiedFolders): Map<string, { kolom: number; rij: n
   return new Map(rows.map((row) => [row.buurtcode, { kolom: Number(row.kolom), rij: Number(row.rij) }]));
 }
 
-/** Null when not every buurt has a figure: a sum with gaps would look complete. */
-function sumInwoners(buurten: Gebied[]): number | null {
-  let sum = 0;
-  for (const { inwoners } of buurten) {
-    if (inwoners === null || inwoners === undefined) return null;
-    sum += inwoners;
-  }
-  return buurten.length > 0 ? sum : null;
+/** Null when not every buurt has a figure of one and the same year: a sum with gaps would look complete. */
+function sumInwoners(buurten: Gebied[]): Pick<Gebied, "inwoners" | "inwonersJaar"> {
+  const years = new Set(buurten.map(({ inwonersJaar }) => inwonersJaar ?? null));
+  const [inwonersJaar = null] = years;
+  const known = buurten.every(({ inwoners }) => inwoners !== null && inwoners !== undefined);
+  if (buurten.length === 0 || !known || years.size !== 1) return { inwoners: null, inwonersJaar: null };
+  return { inwoners: buurten.reduce((sum, { inwoners }) => sum + (inwoners ?? 0), 0), inwonersJaar };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { validate } from "node-cron";
 import { z } from "zod";
 import { defaultDrempels } from "../domain/drempels.ts";
 
@@ -36,7 +37,13 @@ export const gemeenteSchema = z.strictObject({
     .array(z.strictObject({ id: slug, naam: z.string().min(1), deelambities: z.array(slug) }))
     .default([]),
   publiceren: z.enum(["handmatig"]).default("handmatig"),
-  schema: z.string().min(1).default("0 6 * * *"),
+  schema: z
+    .string()
+    .refine(
+      (text) => validate(text),
+      'dit is geen planning; schrijf bijvoorbeeld "0 6 * * *" (elke dag om 6 uur)',
+    )
+    .default("0 6 * * *"),
 });
 
 export type Gemeente = z.output<typeof gemeenteSchema>;

@@ -118,7 +118,7 @@ describe("a survey", () => {
       [3, "weging", "0"],
       [4, "v2", "11"],
     ]);
-    expect(rejects[0]?.melding).toBe("v1 moet zijn: een van: 1, 2, 8.");
+    expect(rejects[0]?.melding).toBe("v1 moet zijn: een van: niet gevraagd, 1, 2, 8.");
   });
 
   test("with a wave that bron.yml does not describe is told", async () => {

@@ -45,7 +45,7 @@ describe("the level", () => {
 describe("a figure that is not shown", () => {
   test.each([
     ["te-weinig-antwoorden", "te weinig mensen hebben geantwoord"],
-    ["privacy", "te weinig mensen hebben geantwoord"],
+    ["privacy", "anders zijn mensen misschien te herkennen"],
     ["te-onzeker", "de marge is te groot"],
     ["te-veel-weet-niet", "te veel mensen wisten het niet of vulden niets in"],
     ["niet-geleverd", "het cijfer is niet geleverd"],
@@ -65,7 +65,7 @@ describe("a figure that is not shown", () => {
       effectVanaf: 2028,
     });
     expect(told).toBe(
-      "Eenzaamheid: dit cijfer tonen we niet voor Maastricht in 2026: te weinig mensen hebben geantwoord.",
+      "Eenzaamheid: dit cijfer tonen we niet voor Maastricht in 2026: anders zijn mensen misschien te herkennen.",
     );
   });
 });

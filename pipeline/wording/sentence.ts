@@ -41,11 +41,14 @@ export function answerSentence(input: SentenceInput): string {
     .join(" ");
 }
 
+/** Why a figure is not shown, where the word for the reason is too short to be understood. */
+const hiddenWhy: Partial<Record<Reden, string>> = {
+  "te-weinig-antwoorden": "te weinig mensen hebben geantwoord",
+  privacy: "anders zijn mensen misschien te herkennen",
+};
+
 function hiddenSentence({ titel, gebied, jaar, verborgen }: SentenceInput): string {
-  const why =
-    verborgen === "te-weinig-antwoorden" || verborgen === "privacy"
-      ? "te weinig mensen hebben geantwoord"
-      : redenText[verborgen ?? "niet-geleverd"];
+  const why = hiddenWhy[verborgen ?? "niet-geleverd"] ?? redenText[verborgen ?? "niet-geleverd"];
   return `${titel}: dit cijfer tonen we niet voor ${gebied} in ${jaar}: ${why}.`;
 }
 

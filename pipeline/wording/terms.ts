@@ -1,5 +1,5 @@
 import type { Koers, Ontwikkeling, Positie } from "../domain/judgement.ts";
-import type { Reden, Status } from "../domain/outcome.ts";
+import type { Outcome, Reden, Status } from "../domain/outcome.ts";
 
 /** What readers see for each status; "ok" has no words. */
 export const statusText: Record<Status, string> = {
@@ -11,6 +11,12 @@ export const statusText: Record<Status, string> = {
   "geen-gegevens": "geen gegevens",
   "geen-bron": "geen bron",
 };
+
+/** The status of a figure in words; a reason that says more than the status takes its place. */
+export function outcomeText({ status, reden }: Pick<Outcome, "status" | "reden">): string {
+  const tooManyUnknown = status === "te-onzeker" && reden === "te-veel-weet-niet";
+  return tooManyUnknown ? "niet getoond: te veel mensen wisten het niet" : statusText[status];
+}
 
 export const redenText: Record<Reden, string> = {
   trendbreuk: "de metingen zijn niet te vergelijken",
