@@ -31,30 +31,36 @@ const say = (text: string) => console.log(text);
 
 const seconds = (since: number) => `${formatNumber((performance.now() - since) / 1000, 1)} s`;
 
+/** What a terminal shows: one step after the other, though the work of two may go on at once. */
+let shown: Promise<unknown> = Promise.resolve();
+
 /** In a terminal a spinner per step; elsewhere one plain line per step when it is done. */
 const showStep: RunStep = async (title, work) => {
   const start = performance.now();
   let detail = "";
-  if (!process.stdout.isTTY) {
-    const result = await work((text) => {
-      detail = text;
-    });
-    say(`${title}: ${detail} (${seconds(start)})`);
+  let update = (_: string) => {};
+  const result = work((text) => {
+    detail = text;
+    update(`${title}: ${detail}`);
+  });
+  if (process.stdout.isTTY) {
+    const task = { title, task: spin };
+    shown = shown.then(() => new Listr([task], { exitOnError: false }).run());
+    await Promise.allSettled([result, shown]);
     return result;
   }
-  const context: { result?: Awaited<ReturnType<typeof work>> } = {};
-  await new Listr([
-    {
-      title,
-      task: async (_, task) => {
-        context.result = await work((text) => {
-          task.title = `${title}: ${text}`;
-        });
-        task.title = `${task.title} (${seconds(start)})`;
-      },
-    },
-  ]).run();
-  return context.result as Awaited<ReturnType<typeof work>>;
+  await result;
+  say(`${title}: ${detail} (${seconds(start)})`);
+  return result;
+
+  async function spin(_: unknown, task: { title: string }): Promise<void> {
+    update = (text) => {
+      task.title = text;
+    };
+    if (detail) update(`${title}: ${detail}`);
+    await result;
+    update(`${title}: ${detail} (${seconds(start)})`);
+  }
 };
 
 async function runRefresh({ workspace }: WorkspaceOption): Promise<void> {

@@ -408,6 +408,17 @@ describe("a survey without data", () => {
     expect(problems.map(({ code }) => code)).toEqual(["enquete-rijen-weg"]);
   });
 
+  test("shows respondents that were made up: another year, another stratum", async () => {
+    const body = surveyText.slice(surveyText.indexOf("select"));
+    for (const extra of [
+      body.replace("jaar,", "jaar + 1 as jaar,"),
+      body.replace("stratum,", "'nieuw' as stratum,"),
+    ]) {
+      const problems = await problemsIn(withSql(surveyText, `${body}union all\n${extra}`));
+      expect(problems.map(({ code }) => code)).toEqual(["enquete-rijen-weg"]);
+    }
+  });
+
   test.each([
     ["an answer that does not exist", ["'geen-antwoord'", "'anders'"], "antwoord-onbekend"],
     ["an answer that is blank", ["else 'geen-antwoord' end", "end"], "antwoord-onbekend"],

@@ -62,6 +62,12 @@ describe("two waves", () => {
     expect(compareWaves({ vragen: ["cultuur"] }, config, [2014, 2018])).toEqual({ vergelijkbaar: true });
   });
 
+  test("may be compared from the changed question onward", () => {
+    const later = golf(2030, { "vergelijkbaar-met": [2026] }) as EnqueteConfig["golven"][number];
+    const longer = { ...config, golven: [...config.golven, later] };
+    expect(compareWaves({ vragen: ["cultuur"] }, longer, [2026, 2030])).toEqual({ vergelijkbaar: true });
+  });
+
   test("are compared as waves when a question is not in the source at all", () => {
     expect(compareWaves({ vragen: ["onbekend"] }, config, [2022, 2026])).toEqual({ vergelijkbaar: true });
   });

@@ -6,6 +6,7 @@ import { quoteText } from "../db/quote.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import { CONCEPT, chainHead } from "../editions/read-edition.ts";
 import { writeEdition } from "../editions/write-edition.ts";
+import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { loadDefinitions } from "../indicators/load-indicators.ts";
 import { readWorkspace, requireWorkspace, workspacePaths } from "../sources/workspace.ts";
 import { composeEdition, computeFigures } from "./compute-edition.ts";
@@ -58,20 +59,22 @@ async function makeEdition(map: string, run: string, step: RunStep) {
     tell(`${read.gemeente.naam}, ${read.bronnen.length} bronnen`);
     return read;
   });
-  const definitions = await step("Definities controleren", async (tell) => {
-    const loaded = await loadDefinitions(workspace);
-    tell(`${loaded.indicators.length} indicatoren`);
-    return loaded;
-  });
   const warehouse = join(paths.build, `warehouse-${process.pid}.duckdb`);
   mkdirSync(paths.build, { recursive: true });
   rmSync(warehouse, { force: true });
   try {
-    const sources = await step("Leveringen laden", async (tell) => {
-      const staged = await stageSources(warehouse, workspace, tell);
-      tell(rowsText(staged));
-      return staged;
-    });
+    const [definitions, sources] = await together(
+      step("Definities controleren", async (tell) => {
+        const loaded = await loadDefinitions(workspace);
+        tell(`${loaded.indicators.length} indicatoren`);
+        return loaded;
+      }),
+      step("Leveringen laden", async (tell) => {
+        const staged = await stageSources(warehouse, workspace, tell);
+        tell(rowsText(staged));
+        return staged;
+      }),
+    );
     const computed = await step("Uitkomsten berekenen", async (tell) => {
       const figures = await computeFigures(warehouse, workspace, definitions);
       tell(`${figures.outcomes.length} cijfers`);
@@ -95,6 +98,16 @@ async function makeEdition(map: string, run: string, step: RunStep) {
     rmSync(warehouse, { force: true });
     rmSync(`${warehouse}.wal`, { force: true });
   }
+}
+
+/** Waits for two steps that need nothing of each other; when they fail, the problems of both are told. */
+async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const settled = await Promise.allSettled([first, second]);
+  const reasons = settled.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  const fault = reasons.find((reason) => !(reason instanceof InputError));
+  if (fault !== undefined) throw fault;
+  failOnProblems(reasons.flatMap((reason: InputError) => reason.problems));
+  return [await first, await second];
 }
 
 function rowsText(sources: readonly Source[]): string {
