@@ -108,6 +108,12 @@ describe("the change since the nulmeting", () => {
     );
   });
 
+  test("that is exactly what matters counts, though 7.1 - 6.9 is 0.1999999999999993", () => {
+    const indicator = { maat: "gemiddelde", eenheid: "cijfer", relevantVerschil: 0.2, decimalen: 1 } as const;
+    const mean = (waarde: number) => ({ waarde, standaardfout: 0.01 });
+    expect(judgeCity(mean(7.1), mean(6.9), { indicator }).ontwikkeling).toBe("slechter");
+  });
+
   const undetermined: [string, () => Judgement, Judgement["ontwikkelingReden"]][] = [
     ["without a goal", () => judgeCity({}, {}, { doel: null }), "geen-nulmeting"],
     ["without a year of nulmeting", () => judgeCity({}, {}, { doel: noGoal }), "geen-nulmeting"],
