@@ -184,6 +184,13 @@ describe("a refresh that fails", () => {
     expect(last.at(-1)?.error).toContain(`[${fault.code}]`);
   });
 
+  test("for a fault in a definition and one in a delivery tells both", async () => {
+    const problems = await refreshWith({
+      files: { [eenzaam]: ["richting:", "richtng:"], "raw/participatie/maatjes.csv": null },
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["sleutel-onbekend", "levering-ontbreekt"]);
+  });
+
   test("for faults in two sources tells both, and keeps the refused rows", async () => {
     const badRow = ["noord-3;2026;BU99990002", "noord-3;2026;=1+1"] as const;
     const problems = await refreshWith({
