@@ -17,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: 2,
           include: [`${rooms}/*.test.{ts,tsx}`],
           exclude: ["**/*.browser.test.*", ...secondTierOnly],
           testTimeout: 20_000,

@@ -6,8 +6,7 @@ maat: aandeel
 bron-soort: register
 eenheid: procent
 richting: omhoog
-telt: zaken
-relevant-verschil: 5
+telt: openbaar
 definitie: >
   Aandeel van de buurten waar bewoners en organisaties in dat jaar een actief buurtnetwerk hadden.
   Elke buurt telt even zwaar, ook een kleine.

@@ -26,12 +26,18 @@ const privateColumns = {
 /**
  * Writes an edition beside `target` and renames it into place, so that a reader sees the old one or the new
  * one and never half of one. Same edition, same bytes (`run.json` aside).
+ * @param prepare what must also succeed before the edition is seen; gets the folder it was written in
  */
-export async function writeEdition(target: string, content: EditionToWrite): Promise<void> {
+export async function writeEdition(
+  target: string,
+  content: EditionToWrite,
+  prepare: (folder: string) => Promise<void> = async () => {},
+): Promise<void> {
   const temporary = `${target}.nieuw-${process.pid}`;
   rmSync(temporary, { recursive: true, force: true });
   try {
     await writeParts(temporary, content);
+    await prepare(temporary);
     replaceFolder(target, temporary);
   } finally {
     rmSync(temporary, { recursive: true, force: true });

@@ -89,8 +89,8 @@ async function makeEdition(map: string, run: string, step: RunStep) {
     });
     const folder = join(paths.editions, CONCEPT);
     await step("Editie schrijven", async (tell) => {
-      await writeEdition(folder, { ...composed, run: { run } });
-      await keepWarehouse(warehouse, paths.warehouse, folder);
+      await writeEdition(folder, { ...composed, run: { run } }, (made) => addOutcomes(warehouse, made));
+      renameSync(warehouse, paths.warehouse);
       tell(`concept ${composed.edition.meta.contentHash.slice(0, 8)}`);
     });
     return { edition: composed.edition, folder };
@@ -115,13 +115,12 @@ function rowsText(sources: readonly Source[]): string {
   return `${gelezen} rijen gelezen = ${geladen} geladen + ${afgekeurd} afgekeurd + ${weggelaten} weggelaten`;
 }
 
-/** Third opening: adds the figures for the analyst, then renames the new warehouse over the old one. */
-async function keepWarehouse(made: string, target: string, edition: string): Promise<void> {
+/** Third opening: adds the figures of the edition to the new warehouse, for the analyst. */
+async function addOutcomes(warehouse: string, edition: string): Promise<void> {
   const path = quoteText(join(edition, "private", "outcomes.parquet"));
-  await withDatabase(made, "write", async (database) => {
+  await withDatabase(warehouse, "write", async (database) => {
     await database.run(`create table outcome.outcomes as select * from read_parquet(${path})`);
   });
-  renameSync(made, target);
 }
 
 function startRun(clock: () => Date) {
