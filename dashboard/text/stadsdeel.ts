@@ -15,7 +15,7 @@ export const stadsdeelText = {
   onbekend: "niet bekend",
   wie: {
     kop: "Wie wonen hier?",
-    uitleg: "Het aantal inwoners komt van het CBS en is per buurt afgerond..",
+    uitleg: "Het aantal inwoners komt van het CBS en is per buurt afgerond.",
   },
   zinnen: {
     kop: "Per deelambitie in een paar zinnen",

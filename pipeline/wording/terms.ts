@@ -26,7 +26,7 @@ export const redenText: Record<Reden, string> = {
   "geen-nulmeting": "er is geen nulmeting",
   "een-meting": "er is nog maar één meting",
   modelschatting: "het is een modelschatting",
-  "geen-toets": "voor dit soort cijfer bestaat geen toets",
+  "geen-toets": "dit soort cijfer toetsen we niet",
   "niet-geleverd": "het cijfer is niet geleverd",
   "te-veel-weet-niet": "te veel mensen wisten het niet of vulden niets in",
   "geen-bron": "er is geen bron",
