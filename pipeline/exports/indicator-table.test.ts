@@ -122,9 +122,7 @@ describe("the row of an indicator", () => {
 
   test("of an indicator that is never tested says so, whatever the year", () => {
     const judgement = { ontwikkeling: "niet-te-bepalen", ontwikkelingReden: "geen-toets" } as const;
-    expect(rowOf({ judgement }, 2024).Ontwikkeling).toBe(
-      "niet te bepalen: dit soort cijfer toetsen we niet",
-    );
+    expect(rowOf({ judgement }, 2024).Ontwikkeling).toBe("niet te bepalen: dit soort cijfer toetsen we niet");
   });
 
   test("says why a development is not to be determined", () => {
