@@ -6,6 +6,8 @@ const parts = [
   "base.css",
   "frame.css",
   "layout.css",
+  "facts.css",
+  "sections.css",
   "signs.css",
   "cards.css",
   "charts.css",
