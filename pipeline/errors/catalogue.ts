@@ -1,15 +1,12 @@
-import type { Place, Problem } from "./input-error.ts";
-
-interface Wording {
-  melding: string;
-  hint: string;
-}
+import type { Place, Problem, Wording } from "./input-error.ts";
+import { readingProblems } from "./reading-problems.ts";
 
 /**
  * Every problem an analyst can meet, by permanent code: what happened and why (melding), what to do (hint).
  * A code is never reused for something else.
  */
 const catalogue = {
+  ...readingProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
     melding: `${p.wat} ontbreekt: ${p.pad} bestaat niet.`,
     hint: p.doe,

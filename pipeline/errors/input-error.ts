@@ -4,6 +4,12 @@ export interface Place {
   regel: number | null;
 }
 
+/** What happened and why (melding), and what to do about it (hint), in Dutch. */
+export interface Wording {
+  melding: string;
+  hint: string;
+}
+
 /** One thing an analyst can mend: what happened, where, and what to do. */
 export interface Problem extends Place {
   /** Permanent code from the catalogue. */
