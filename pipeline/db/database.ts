@@ -37,6 +37,12 @@ export class Database {
     return reader.getRowObjectsJS().map(toPlainRow) as T[];
   }
 
+  /** The result of one query column by column: quicker than rows where there are many numbers. */
+  async columns(sql: string): Promise<unknown[][]> {
+    const reader = await guarded(sql, () => this.#connection.runAndReadAll(sql));
+    return reader.getColumnsJS().map((column) => column.map(toPlainValue));
+  }
+
   /** The only row of a query. */
   async row<T>(sql: string, parameters?: Record<string, Scalar>): Promise<T> {
     const [first] = await this.rows<T>(sql, parameters);
@@ -65,6 +71,19 @@ export class Database {
     const values = rows.map((row) => `(${columns.map((column) => quoteValue(row[column])).join(", ")})`);
     await this.run(`insert into ${table} (${columns.map(quoteName).join(", ")}) values ${values.join(", ")}`);
   }
+
+  /** Adds rows of texts, in the order of the columns, to a temporary table; meant for many rows. */
+  async append(table: string, rows: Iterable<readonly (string | null)[]>): Promise<void> {
+    const appender = await this.#connection.createAppender(table, "main", "temp");
+    for (const row of rows) {
+      for (const value of row) {
+        if (value === null) appender.appendNull();
+        else appender.appendVarchar(value);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
 }
 
 async function guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
@@ -76,9 +95,11 @@ async function guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
 }
 
 function toPlainRow(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value]),
-  );
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, toPlainValue(value)]));
+}
+
+function toPlainValue(value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
 }
 
 /**

@@ -3,10 +3,9 @@ import { quoteText } from "../db/quote.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { problem } from "../errors/catalogue.ts";
 import type { Place, Problem } from "../errors/input-error.ts";
-import { registerObservations } from "../statistics/register-cells.ts";
-import { surveyObservations } from "../statistics/survey-cells.ts";
+import { registerObservations } from "../statistics/register/register-cells.ts";
 import { isSurvey } from "./header.ts";
-import { publishedObservations } from "./observations.ts";
+import { publishedObservations, surveyObservations } from "./observations.ts";
 
 /**
  * Problems in what an indicator returned: respondents left out (the variance needs them all), unknown

@@ -1,32 +1,16 @@
 import type { Database } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
-import type { Drempels } from "../domain/edition.ts";
-import type { GebiedSoort } from "../domain/gebied.ts";
-import type { Indicator, Uitsplitsing } from "../domain/indicator.ts";
+import type { Indicator } from "../domain/indicator.ts";
 import type { OutcomeKey, RawOutcome, Reden, Status } from "../domain/outcome.ts";
-import { wilson } from "../statistics/intervals.ts";
-import { computeRegisterCells, type RegisterCell } from "../statistics/register-cells.ts";
-import { computeSurveyCells, type SurveyCell } from "../statistics/survey-cells.ts";
-import { estimateSurvey } from "../statistics/survey-estimate.ts";
+import type { Interval } from "../statistics/intervals.ts";
+import { medianInterval } from "../statistics/register/median-interval.ts";
+import { rateOf } from "../statistics/register/rates.ts";
+import { computeRegisterCells, type RegisterCell } from "../statistics/register/register-cells.ts";
+import { shareInterval } from "../statistics/register/share-interval.ts";
+import { computeSurveys } from "./compute-survey.ts";
+import type { ComputeContext, ComputedOutcomes } from "./computed-outcomes.ts";
 import { isSurvey } from "./header.ts";
 import { publishedObservations } from "./observations.ts";
-
-/** Figures of gebieden, and of the rest of the city seen from each stadsdeel (same shape, unpublished as such). */
-export interface ComputedOutcomes {
-  outcomes: RawOutcome[];
-  rest: RawOutcome[];
-}
-
-/** What the figures depend on besides the observations. */
-export interface ComputeContext {
-  indicators: readonly Indicator[];
-  drempels: Drempels;
-  /** Waves that are not a random sample. */
-  zonderSteekproef: readonly number[];
-  soortOf: (gebied: string) => GebiedSoort;
-  /** Year that is not over at the peildatum: registers of it are not complete and give no figure; null for none. */
-  lopendJaar: number | null;
-}
 
 /** Fewer units with a value than this make a share, mean or median of a register "indicatief". */
 const FEW_UNITS = 10;
@@ -36,12 +20,10 @@ export async function computeOutcomes(
   database: Database,
   context: ComputeContext,
 ): Promise<ComputedOutcomes> {
-  const cells = context.indicators.some(isSurvey) ? await computeSurveyCells(database) : [];
-  const outcomes: RawOutcome[] = [];
-  const rest: RawOutcome[] = [];
-  for (const cell of cells) {
-    (cell.deel === "zelf" ? outcomes : rest).push(fromSurvey(cell, context));
-  }
+  const surveys = context.indicators.some(isSurvey)
+    ? await computeSurveys(database, context)
+    : { outcomes: [], rest: [] };
+  const outcomes = [...surveys.outcomes];
   for (const indicator of context.indicators) {
     if (indicator.maat === "overgenomen")
       outcomes.push(...(await readPublished(database, indicator, context)));
@@ -51,7 +33,7 @@ export async function computeOutcomes(
       outcomes.push(...closed.map((cell) => fromRegister(cell, indicator, context)));
     }
   }
-  return { outcomes: outcomes.sort(compareOutcomes), rest: rest.sort(compareOutcomes) };
+  return { outcomes: outcomes.sort(compareOutcomes), rest: surveys.rest.sort(compareOutcomes) };
 }
 
 /** Total order of figures: by every part of the key. */
@@ -62,30 +44,6 @@ function compareOutcomes(a: OutcomeKey, b: OutcomeKey): number {
     );
   const [ka, kb] = [key(a), key(b)];
   return ka < kb ? -1 : ka > kb ? 1 : 0;
-}
-
-function indicatorOf(id: string, context: ComputeContext): Indicator {
-  const indicator = context.indicators.find((candidate) => candidate.id === id);
-  if (!indicator) throw new Error(`unknown indicator: ${id}`);
-  return indicator;
-}
-
-function fromSurvey(cell: SurveyCell, context: ComputeContext): RawOutcome {
-  const estimate = estimateSurvey(cell, {
-    indicator: indicatorOf(cell.indicator, context),
-    steekproef: !context.zonderSteekproef.includes(cell.jaar),
-    drempels: context.drempels,
-  });
-  return {
-    ...keyOf(cell, context),
-    uitsplitsing: cell.uitsplitsing as Uitsplitsing | null,
-    groep: cell.groep,
-    ...estimate,
-    n: cell.n,
-    teller: null,
-    noemer: null,
-    gewogenN: cell.gewogenN,
-  };
 }
 
 function keyOf(
@@ -111,8 +69,8 @@ function fromRegister(cell: RegisterCell, indicator: Indicator, context: Compute
   return {
     ...keyOf(cell, context),
     waarde,
-    onder: interval ? interval.onder * 100 : null,
-    boven: interval ? interval.boven * 100 : null,
+    onder: interval ? interval.onder * factor : null,
+    boven: interval ? interval.boven * factor : null,
     n: cell.eenheden,
     teller: cell.teller,
     noemer: cell.noemer,
@@ -124,14 +82,24 @@ function fromRegister(cell: RegisterCell, indicator: Indicator, context: Compute
   };
 }
 
+/** What an indicator counts by chance varies from year to year; a fixed public set, such as the 44 buurten, does not. */
+const varying = ["personen", "zaken"];
+
 /**
- * Wilson interval of a share of independent cases: year-to-year variation, not sampling error (methods §7).
- * Shares of a fixed public set, such as the 44 buurten, have none.
+ * Interval of a register figure (methods §7): random variation from year to year, not sampling error. Wilson for a
+ * share, Poisson for a count or rate of independent cases, distribution-free for a median. Amounts, clustered counts
+ * and units shared out over areas have none.
  */
-function registerInterval(cell: RegisterCell, indicator: Indicator) {
-  const applies = indicator.maat === "aandeel" && ["personen", "zaken"].includes(indicator.telt);
-  if (!applies || cell.waarde === null || !cell.noemer) return null;
-  return wilson(cell.waarde, cell.noemer);
+function registerInterval(cell: RegisterCell, indicator: Indicator): Interval | null {
+  if (cell.waarde === null || !varying.includes(indicator.telt)) return null;
+  const { maat, telling } = indicator;
+  if (maat === "aandeel") return shareInterval({ teller: cell.teller ?? 0, noemer: cell.noemer ?? 0 });
+  if (maat === "mediaan") return medianInterval(cell.waarden ?? []);
+  const counted = ["aantal", "per-inwoners"].includes(maat) && telling === "onafhankelijk";
+  if (!counted || !Number.isInteger(cell.teller)) return null;
+  const aantal = cell.teller ?? 0;
+  if (maat === "aantal") return rateOf({ aantal, bevolking: 1 }, 1);
+  return rateOf({ aantal, bevolking: cell.noemer ?? 0 }, indicator.per ?? 1);
 }
 
 function registerStatus(cell: RegisterCell, indicator: Indicator): { status: Status; reden: Reden | null } {

@@ -72,7 +72,8 @@ export function isSurvey(header: Pick<IndicatorHeader, "bronSoort" | "maat">): b
 export function checkHeader(header: HeaderYaml): HeaderFault[] {
   const counts = ["aantal", "som", "per-inwoners"].includes(header.maat);
   const survey = header["bron-soort"] === "enquete";
-  const testable = ["aandeel", "gemiddelde"].includes(header.maat);
+  const counted = ["aantal", "per-inwoners"].includes(header.maat) && header.telling === "onafhankelijk";
+  const testable = counted || ["aandeel", "gemiddelde"].includes(header.maat);
   const rules: [keyof HeaderYaml, boolean, string][] = [
     ["telling", counts, `maat "${header.maat}"`],
     ["noemer", header.maat === "per-inwoners", `maat "${header.maat}"`],

@@ -278,7 +278,7 @@ describe("the place in the city", () => {
       indicator: indicatorWith(indicator),
       deelambitie: "samen-zijn",
       outcomes: [outcomeWith(), outcomeWith({ ...noord, ...now })],
-      rest: rest ? [outcomeWith({ ...noord, ...rest })] : [],
+      rest: rest ? [{ ...outcomeWith({ ...noord, ...rest }), correlatie: 0 }] : [],
       doel: { ...since2022, streefwaarde: { waarde: 10, jaar: 2030 } },
       gebieden: smallGebieden,
       compare: () => ({ vergelijkbaar: true }),

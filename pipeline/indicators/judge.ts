@@ -3,9 +3,11 @@ import type { Gebied } from "../domain/gebied.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Judgement, Koers, Ontwikkeling, Positie } from "../domain/judgement.ts";
 import { isShown, type RawOutcome, type Reden } from "../domain/outcome.ts";
-import { type Difference, meanDifference, moverDifference } from "../statistics/difference.ts";
+import { type Difference, moverDifference, waldDifference } from "../statistics/comparison/difference.ts";
+import { rateDifference } from "../statistics/register/rates.ts";
 import { roundHalfAway } from "../wording/rounding.ts";
 import { answerSentence } from "../wording/sentence.ts";
+import type { RestOutcome } from "./computed-outcomes.ts";
 import type { Comparable } from "./trendbreuken.ts";
 
 /** What a judgement of one indicator looks at. Outcomes are unrounded, after the gate. */
@@ -13,7 +15,7 @@ export interface JudgeInput {
   indicator: Indicator;
   deelambitie: string;
   outcomes: readonly RawOutcome[];
-  rest: readonly RawOutcome[];
+  rest: readonly RestOutcome[];
   doel: Doel | null;
   gebieden: readonly Gebied[];
   compare: (earlier: number, later: number) => Comparable;
@@ -87,7 +89,9 @@ function printed(value: number | null, indicator: Indicator): number | null {
 function untestable(indicator: Indicator): Reden | null {
   if (indicator.bronSoort === "modelschatting") return "modelschatting";
   if (indicator.maat === "overgenomen") return "geen-toets";
-  return ["aandeel", "gemiddelde"].includes(indicator.maat) ? null : "geen-toets";
+  const counted =
+    ["aantal", "per-inwoners"].includes(indicator.maat) && indicator.telling === "onafhankelijk";
+  return counted || ["aandeel", "gemiddelde"].includes(indicator.maat) ? null : "geen-toets";
 }
 
 function hiddenReason(...outcomes: readonly RawOutcome[]): Reden | null {
@@ -124,20 +128,43 @@ function judgeChange(input: JudgeInput, now: RawOutcome): ChangeAnswer {
   if (!input.compare(then.jaar, now.jaar).vergelijkbaar) return undetermined("trendbreuk");
   const hidden = hiddenReason(then, now);
   if (hidden) return undetermined(hidden);
-  const difference = differenceOf(indicator, then, now);
+  const difference = differenceOf(indicator, [then, now]);
   if (!difference) return undetermined("geen-toets");
   const antwoord = nameChange(difference, indicator, [then, now]);
   const klein = difference.significant && antwoord === "geen-aantoonbaar-verschil";
   return { antwoord, reden: null, then, klein };
 }
 
-/** MOVER for shares, z for means (methods §4); null when an interval is missing. */
-function differenceOf(indicator: Indicator, earlier: RawOutcome, later: RawOutcome): Difference | null {
-  if (indicator.maat === "gemiddelde") {
-    const [a, b] = [earlier, later].map(({ waarde, standaardfout }) => ({ waarde, standaardfout }));
-    return isMean(a) && isMean(b) ? meanDifference(a, b) : null;
+/**
+ * MOVER for shares, z for means (methods §4), MOVER on Byar's limits for counts and rates of independent cases (§7);
+ * null when there is nothing to test with.
+ */
+function differenceOf(
+  indicator: Indicator,
+  [base, other]: readonly [RawOutcome, RawOutcome],
+  correlation = 0,
+): Difference | null {
+  switch (indicator.maat) {
+    case "gemiddelde":
+      return isMean(base) && isMean(other) ? differenceOfMeans(base, other, correlation) : null;
+    case "aandeel":
+      return isEstimate(base) && isEstimate(other) ? moverDifference(base, other, correlation) : null;
+    default:
+      return differenceOfCounts(indicator, base, other);
   }
-  return isEstimate(earlier) && isEstimate(later) ? moverDifference(earlier, later) : null;
+}
+
+function differenceOfMeans(base: Mean, other: Mean, correlation: number): Difference {
+  const shared = 2 * correlation * base.standaardfout * other.standaardfout;
+  const variance = base.standaardfout ** 2 + other.standaardfout ** 2 - shared;
+  return waldDifference(other.waarde - base.waarde, Math.sqrt(Math.max(0, variance)));
+}
+
+/** An interval is there only when the counts are whole and independent. */
+function differenceOfCounts(indicator: Indicator, base: RawOutcome, other: RawOutcome): Difference | null {
+  if (!isEstimate(base) || !isEstimate(other)) return null;
+  const cases = ({ teller, noemer }: RawOutcome) => ({ aantal: teller ?? 0, bevolking: noemer ?? 1 });
+  return rateDifference(cases(base), cases(other), indicator.per ?? 1);
 }
 
 interface Mean {
@@ -145,8 +172,8 @@ interface Mean {
   standaardfout: number;
 }
 
-function isMean(value: { waarde: number | null; standaardfout: number | null } | undefined): value is Mean {
-  return value?.waarde !== null && value?.standaardfout !== null && value !== undefined;
+function isMean(outcome: RawOutcome): outcome is RawOutcome & Mean {
+  return outcome.waarde !== null && outcome.standaardfout !== null;
 }
 
 function isEstimate(
@@ -180,7 +207,7 @@ function judgePlace(input: JudgeInput, now: RawOutcome): PlaceAnswer {
   const rest = input.rest.find((o) => o.gebied === now.gebied && o.jaar === now.jaar) ?? null;
   const reason = untestable(indicator) ?? (rest ? hiddenReason(now, rest) : "geen-toets");
   if (reason || !rest) return { antwoord: "niet-te-bepalen", reden: reason ?? "geen-toets", rest: null };
-  const difference = differenceOf(indicator, rest, now);
+  const difference = differenceOf(indicator, [rest, now], rest.correlatie);
   if (!difference) return { antwoord: "niet-te-bepalen", reden: "geen-toets", rest: null };
   return {
     antwoord: namePlace(difference, indicator, [rest, now]),

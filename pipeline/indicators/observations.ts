@@ -1,9 +1,11 @@
 import type { Database } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
 import { GEMEENSCHAPPELIJK, type Indicator } from "../domain/indicator.ts";
-import { registerObservations } from "../statistics/register-cells.ts";
-import { surveyObservations } from "../statistics/survey-cells.ts";
+import { registerObservations } from "../statistics/register/register-cells.ts";
 import { isSurvey } from "./header.ts";
+
+/** Answers as the indicators returned them: one row per respondent and indicator, none left out. */
+export const surveyObservations = "outcome.observaties_enquete";
 
 /** Published figures as an indicator returned them: gebied, jaar, waarde, onder, boven, reden. */
 export const publishedObservations = "outcome.observaties_overgenomen";

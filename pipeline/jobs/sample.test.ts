@@ -182,12 +182,20 @@ describe("developments", () => {
     });
   });
 
-  test("of a count are not tested", () => {
+  test("of a count of independent cases are tested: from 111 to 147 is more than chance", () => {
+    // Byar: 111 reaches up to 133.7 and 147 down to 124.2; 36 - √(22.8² + 22.7²) = 3.8 > 0.
     expect([
       figure("maatjeskoppelingen", STAD, 2022).waarde,
       figure("maatjeskoppelingen", STAD, 2025).waarde,
     ]).toEqual([111, 147]);
     expect(judgement("maatjeskoppelingen", STAD)).toMatchObject({
+      ontwikkeling: "beter",
+      ontwikkelingReden: null,
+    });
+  });
+
+  test("of visits are not tested: one visitor comes many times", () => {
+    expect(judgement("bezoeken-ontmoeting", STAD)).toMatchObject({
       ontwikkeling: "niet-te-bepalen",
       ontwikkelingReden: "geen-toets",
     });

@@ -4,15 +4,9 @@ import type { MethodStatus } from "../domain/outcome.ts";
 import { publicationStatus, type StatusInput } from "./publication-status.ts";
 
 /** A share that is good in every respect. */
-const share: StatusInput = {
-  kind: "proportion",
-  n: 400,
-  nEffectief: 350,
-  p: 0.4,
-  width: 0.1,
-  shortScale: false,
-};
-const mean: StatusInput = { ...share, kind: "mean", width: 0.3, shortScale: true };
+const share = { kind: "share", n: 400, nEffectief: 350, p: 0.4, width: 0.1 } as const;
+const mean = { kind: "mean", n: 400, nEffectief: 350, halfWidth: 0.3, shortScale: true } as const;
+const ratio = { kind: "ratio", n: 400, nEffectief: 350, variation: 0.1 } as const;
 
 const statusOf = (input: StatusInput) => publicationStatus(input, defaultDrempels);
 
@@ -22,7 +16,7 @@ describe("the status of a figure", () => {
     expect(statusOf(mean)).toBe("ok");
   });
 
-  const boundaries: [string, Partial<StatusInput>, MethodStatus][] = [
+  const boundaries: [string, Partial<Extract<StatusInput, { kind: "share" }>>, MethodStatus][] = [
     ["without answers", { n: 0, nEffectief: 0, width: null }, "no_data"],
     ["with 1 answer", { n: 1, nEffectief: 1, width: 0.8 }, "suppress_privacy"],
     ["with 9 answers", { n: 9, nEffectief: 9 }, "suppress_privacy"],
@@ -47,17 +41,32 @@ describe("the status of a figure", () => {
     expect(statusOf({ ...share, ...changes })).toBe(expected);
   });
 
-  const means: [string, Partial<StatusInput>, MethodStatus][] = [
+  const means: [string, Partial<Extract<StatusInput, { kind: "mean" }>>, MethodStatus][] = [
     ["with 9 answers", { n: 9 }, "suppress_privacy"],
     ["with 29 answers", { n: 29 }, "suppress_quality_n"],
-    ["without degrees of freedom", { width: null }, "suppress_quality_n"],
-    ["with half a width of 0.5", { width: 0.5 }, "ok"],
-    ["with half a width of 0.51", { width: 0.51 }, "flag_indicative"],
-    ["with half a width of 5 on a scale to 100", { width: 5, shortScale: false }, "ok"],
-    ["never suppressed for its width", { width: 4 }, "flag_indicative"],
+    ["with 49 answers", { n: 49 }, "flag_indicative"],
+    ["without degrees of freedom", { halfWidth: null }, "suppress_quality_n"],
+    ["with half a width of 0.5", { halfWidth: 0.5 }, "ok"],
+    ["with half a width of 0.51", { halfWidth: 0.51 }, "flag_indicative"],
+    ["with half a width of 5 on a scale to 100", { halfWidth: 5, shortScale: false }, "ok"],
+    ["never suppressed for its width", { halfWidth: 4 }, "flag_indicative"],
   ];
   test.each(means)("of a mean %s", (_, changes, expected) => {
     expect(statusOf({ ...mean, ...changes })).toBe(expected);
+  });
+
+  const ratios: [string, Partial<Extract<StatusInput, { kind: "ratio" | "total" }>>, MethodStatus][] = [
+    ["with 9 answers", { n: 9 }, "suppress_privacy"],
+    ["with effectively 29 answers", { nEffectief: 29 }, "suppress_quality_n"],
+    ["with a standard error of 16.6%", { variation: 0.166 }, "ok"],
+    ["with a standard error of 16.7%", { variation: 0.167 }, "flag_indicative"],
+    ["with a standard error of 33.3%", { variation: 0.333 }, "flag_indicative"],
+    ["with a standard error of 33.4%", { variation: 0.334 }, "suppress_quality_width"],
+    ["without a standard error", { variation: null }, "suppress_quality_width"],
+  ];
+  test.each(ratios)("of a ratio or total %s", (_, changes, expected) => {
+    expect(statusOf({ ...ratio, ...changes })).toBe(expected);
+    expect(statusOf({ ...ratio, ...changes, kind: "total" })).toBe(expected);
   });
 
   test("privacy goes before quality, and few answers before a wide interval", () => {

@@ -10,6 +10,21 @@ const MEAN_HALF_WIDTH = 0.5;
 /** Interval width, absolute and relative to p, above which a proportion is "indicatief" (methods §9, NCHS). */
 const RELATIVE_WIDTH = { absolute: 0.05, relative: 1.3 };
 
+/** Coefficient of variation of a total or ratio above which it is "indicatief", and above which it is hidden (§9). */
+const VARIATION = { indicatief: 0.166, verbergen: 0.333 };
+
+/**
+ * What the rules look at: the number of valid answers, the effective number (n_kish for anything but a share), and
+ * how wide the uncertainty is. Null: undefined.
+ */
+export type StatusInput = { n: number; nEffectief: number } & (
+  | { kind: "share"; p: number; width: number | null }
+  /** `shortScale`: answers on a scale of at most ten points. */
+  | { kind: "mean"; halfWidth: number | null; shortScale: boolean }
+  /** Standard error divided by the estimate. */
+  | { kind: "total" | "ratio"; variation: number | null }
+);
+
 function below(value: number, threshold: number): boolean {
   return value < threshold * (1 - TOLERANCE);
 }
@@ -18,32 +33,36 @@ function above(value: number, threshold: number): boolean {
   return value > threshold * (1 + TOLERANCE);
 }
 
-/** What the rules look at. Widths are fractions for a proportion and scale points for a mean. */
-export interface StatusInput {
-  kind: "proportion" | "mean";
-  n: number;
-  nEffectief: number;
-  /** Proportion 0-1; not used for a mean. */
-  p: number;
-  /** Interval width of a proportion, half width of a mean; null when undefined. */
-  width: number | null;
-  /** Whether a mean lies on a scale of at most ten points. */
-  shortScale: boolean;
-}
-
 /** Publication status of a survey estimate, in the order of methods §9. */
 export function publicationStatus(input: StatusInput, drempels: Drempels): MethodStatus {
-  const { n, nEffectief, width } = input;
+  const { n, nEffectief } = input;
   if (n === 0) return "no_data";
   if (n < drempels.privacy) return "suppress_privacy";
   if (n < drempels.tonen || below(nEffectief, drempels.tonen)) return "suppress_quality_n";
-  if (width === null) return "suppress_quality_n";
-  if (input.kind === "proportion" && !below(width, drempels.breedte)) return "suppress_quality_width";
-  return isIndicative(input, width, drempels) ? "flag_indicative" : "ok";
+  const precision = precisionStatus(input, drempels);
+  return precision === "ok" && n < drempels.indicatief ? "flag_indicative" : precision;
 }
 
-function isIndicative(input: StatusInput, width: number, drempels: Drempels): boolean {
-  if (input.n < drempels.indicatief) return true;
-  if (input.kind === "mean") return input.shortScale && above(width, MEAN_HALF_WIDTH);
-  return above(width, RELATIVE_WIDTH.absolute) && above(width, RELATIVE_WIDTH.relative * input.p);
+function precisionStatus(input: StatusInput, drempels: Drempels): MethodStatus {
+  switch (input.kind) {
+    case "share":
+      return shareStatus(input.p, input.width, drempels);
+    case "mean":
+      if (input.halfWidth === null) return "suppress_quality_n";
+      return input.shortScale && above(input.halfWidth, MEAN_HALF_WIDTH) ? "flag_indicative" : "ok";
+    default:
+      return variationStatus(input.variation);
+  }
+}
+
+function shareStatus(p: number, width: number | null, drempels: Drempels): MethodStatus {
+  if (width === null) return "suppress_quality_n";
+  if (!below(width, drempels.breedte)) return "suppress_quality_width";
+  const wide = above(width, RELATIVE_WIDTH.absolute) && above(width, RELATIVE_WIDTH.relative * p);
+  return wide ? "flag_indicative" : "ok";
+}
+
+function variationStatus(variation: number | null): MethodStatus {
+  if (variation === null || above(variation, VARIATION.verbergen)) return "suppress_quality_width";
+  return above(variation, VARIATION.indicatief) ? "flag_indicative" : "ok";
 }

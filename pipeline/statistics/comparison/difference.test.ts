@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { meanDifference, moverDifference } from "./difference.ts";
-import { wilson } from "./intervals.ts";
+import { wilson } from "../intervals.ts";
+import { moverDifference, waldDifference, zTest } from "./difference.ts";
 
 fc.configureGlobal({ seed: 7 });
 
@@ -47,28 +47,62 @@ describe("the MOVER interval of a difference between shares", () => {
   });
 });
 
+describe("the MOVER interval of correlated estimates", () => {
+  const [base, other] = [
+    { waarde: 0.4, onder: 0.35, boven: 0.46 },
+    { waarde: 0.5, onder: 0.44, boven: 0.55 },
+  ];
+
+  test("takes twice the shared part off, on both sides (Zou)", () => {
+    // Reach below: √(.06² + .06² - 2·½·.06·.06) = .06; above: √(.05² + .05² - .05²) = .05.
+    const found = moverDifference(base, other, 0.5);
+    expect(found.onder).toBeCloseTo(0.04, 12);
+    expect(found.boven).toBeCloseTo(0.15, 12);
+  });
+
+  test("is that of independent ones when the correlation is 0", () => {
+    expect(moverDifference(base, other, 0)).toEqual(moverDifference(base, other));
+  });
+
+  test("has no width where fully correlated limits are alike, also when rounding makes it negative", () => {
+    const same = { waarde: 0.3, onder: 0.2, boven: 0.4 };
+    const found = moverDifference(same, { waarde: 0.5, onder: 0.4, boven: 0.6 }, 1 + 1e-16);
+    expect([found.onder, found.boven]).toEqual([0.2, 0.2]);
+  });
+});
+
+describe("the z test", () => {
+  test("gives the published p-values of 1.96 and 2.5758 standard errors", () => {
+    expect(zTest(1.959963984540054, 1).p).toBeCloseTo(0.05, 12);
+    expect(zTest(-2.5758293035489004 * 3, 3).p).toBeCloseTo(0.01, 12);
+  });
+
+  test("keeps its digits far in the tail", () => {
+    // 2·Φ(-10) = 1.523970604832106e-23 (standard tables).
+    expect((zTest(10, 1).p ?? 0) / 1.523970604832106e-23).toBeCloseTo(1, 9);
+  });
+
+  test("says nothing without a standard error", () => {
+    expect(zTest(0.5, 0)).toEqual({ z: null, p: null });
+  });
+});
+
 describe("the interval of a difference between means", () => {
-  test("is D ± 1.96 times the root of both variances", () => {
-    // SE = √(0.3² + 0.4²) = 0.5; 1.959964 × 0.5 = 0.979982.
-    const found = meanDifference({ waarde: 6, standaardfout: 0.3 }, { waarde: 7, standaardfout: 0.4 });
-    expect(found.verschil).toBe(1);
+  test("is D ± 1.96 standard errors", () => {
+    // 1.959964 × 0.5 = 0.979982.
+    const found = waldDifference(1, 0.5);
     expect(found.onder).toBeCloseTo(0.020018, 6);
     expect(found.boven).toBeCloseTo(1.979982, 6);
     expect(found.significant).toBe(true);
   });
 
   test("just too small a difference is not significant, downwards as upwards", () => {
-    const [low, high] = [
-      { waarde: 6, standaardfout: 0.3 },
-      { waarde: 6.97, standaardfout: 0.4 },
-    ];
-    expect(meanDifference(low, high).significant).toBe(false);
-    expect(meanDifference(high, low).significant).toBe(false);
-    expect(meanDifference({ ...high, waarde: 7.03 }, low)).toMatchObject({ significant: true });
+    expect(waldDifference(0.97, 0.5).significant).toBe(false);
+    expect(waldDifference(-0.97, 0.5).significant).toBe(false);
+    expect(waldDifference(-1.03, 0.5).significant).toBe(true);
   });
 
   test("of two equal means without variance is not significant", () => {
-    const mean = { waarde: 7, standaardfout: 0 };
-    expect(meanDifference(mean, mean).significant).toBe(false);
+    expect(waldDifference(0, 0).significant).toBe(false);
   });
 });

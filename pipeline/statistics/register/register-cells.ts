@@ -1,6 +1,6 @@
-import type { Database } from "../db/database.ts";
-import { quoteText } from "../db/quote.ts";
-import type { Indicator, Noemer } from "../domain/indicator.ts";
+import type { Database } from "../../db/database.ts";
+import { quoteText } from "../../db/quote.ts";
+import type { Indicator, Noemer } from "../../domain/indicator.ts";
 
 /** Figures of one register indicator in one gebied and year, in whole units (a share is 0-1). */
 export interface RegisterCell {
@@ -13,6 +13,8 @@ export interface RegisterCell {
   waarde: number | null;
   teller: number | null;
   noemer: number | null;
+  /** The values a median is taken from, sorted; null for any other maat. */
+  waarden: number[] | null;
 }
 
 /**
@@ -67,7 +69,8 @@ export async function computeRegisterCells(database: Database, indicator: Measur
       join reference.gebieden g on g.soort = 'gemeente' or (g.soort = 'stadsdeel' and g.id = b.stadsdeel)),
     cellen as (
       select deelambitie, plaats, jaar, count(distinct eenheid_id) as eenheden,
-        ${waarde} as waarde, ${teller} as teller, ${noemer} as noemer
+        ${waarde} as waarde, ${teller} as teller, ${noemer} as noemer,
+        ${indicator.maat === "mediaan" ? "list_sort(list(waarde) filter (waarde is not null))" : "null"} as waarden
       from (select * from in_gebied order by all) group by all),
     raster as (
       select d.deelambitie, g.id as plaats, j.jaar
@@ -81,7 +84,7 @@ export async function computeRegisterCells(database: Database, indicator: Measur
       coalesce(c.eenheden, 0)::INTEGER as eenheden,
       ${valueSql(indicator, fill)} as waarde,
       ${fill ? "coalesce(c.teller, 0)" : "c.teller"}::DOUBLE as teller,
-      ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer
+      ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer, c.waarden
     from raster r left join cellen c using (deelambitie, plaats, jaar)
     left join noemers n on n.plaats = r.plaats and n.jaar = r.jaar
     order by all`);

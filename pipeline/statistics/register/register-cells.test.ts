@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Indicator } from "../domain/indicator.ts";
-import { type Observed, withObservations } from "./fixtures/observations.ts";
+import type { Indicator } from "../../domain/indicator.ts";
+import { type Observed, withObservations } from "../fixtures/observations.ts";
 import { ageBandSql, computeRegisterCells, type RegisterCell } from "./register-cells.ts";
 
 type Measured = Pick<Indicator, "id" | "maat" | "noemer" | "per">;

@@ -1,0 +1,103 @@
+import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+import binomialPmf from "@stdlib/stats-base-dists-binomial-pmf";
+import chiSquareQuantile from "@stdlib/stats-base-dists-chisquare-quantile";
+import { type Difference, type Estimate, moverDifference } from "../comparison/difference.ts";
+import { type Interval, Z95 } from "../intervals.ts";
+
+/** Distinct cases and the people they are counted among. */
+export interface Cases {
+  aantal: number;
+  /** Residents on 1 January of the same year. */
+  bevolking: number;
+}
+
+/** Below this count the exact Poisson interval is used, Byar's from it on (convention of PHE Fingertips). */
+const EXACT_BELOW = 10;
+
+/** 2.5%: what is left on each side of a 95% interval. */
+const TAIL = 0.025;
+
+/**
+ * Exact Poisson interval of a count (Garwood 1936): quantiles of χ². Right to the ninth digit for counts up to 500; it
+ * is needed below 10 only.
+ */
+export function exactPoisson(aantal: number): Interval {
+  return {
+    onder: aantal === 0 ? 0 : chiSquareQuantile(TAIL, 2 * aantal) / 2,
+    boven: chiSquareQuantile(1 - TAIL, 2 * aantal + 2) / 2,
+  };
+}
+
+/** Byar's approximation of the Poisson interval of a count (Breslow & Day 1987). */
+export function byar(aantal: number): Interval {
+  const next = aantal + 1;
+  return {
+    onder: aantal === 0 ? 0 : aantal * (1 - 1 / (9 * aantal) - Z95 / (3 * Math.sqrt(aantal))) ** 3,
+    boven: next * (1 - 1 / (9 * next) + Z95 / (3 * Math.sqrt(next))) ** 3,
+  };
+}
+
+/** Interval of a count of independent cases: exact below 10, Byar from there (methods §7). */
+export function countInterval(aantal: number): Interval {
+  return aantal < EXACT_BELOW ? exactPoisson(aantal) : byar(aantal);
+}
+
+/**
+ * Rate per `per` residents with its interval. Null without residents.
+ * @throws Error when the count is negative or not whole: it is no count of cases
+ */
+export function rateOf({ aantal, bevolking }: Cases, per: number): Estimate | null {
+  if (!Number.isInteger(aantal) || aantal < 0) throw new Error(`not a count: ${aantal}`);
+  return scaled({ aantal, bevolking }, countInterval(aantal), per);
+}
+
+/** A count and its limits per `per` residents; null without residents. */
+function scaled({ aantal, bevolking }: Cases, { onder, boven }: Interval, per: number): Estimate | null {
+  if (!(bevolking > 0)) return null;
+  const factor = per / bevolking;
+  return { waarde: aantal * factor, onder: onder * factor, boven: boven * factor };
+}
+
+/** Difference of two independent rates: MOVER on Byar's limits (methods §7). Null without residents. */
+export function rateDifference(base: Cases, other: Cases, per: number): Difference | null {
+  const [first, second] = [base, other].map((cases) => scaled(cases, byar(cases.aantal), per));
+  return first && second ? moverDifference(first, second) : null;
+}
+
+/** How many times the rate of `other` is that of `base`, with the exact conditional interval and p-value. */
+export interface RateRatio extends Interval {
+  verhouding: number;
+  p: number;
+}
+
+/** Relative tolerance of R's `poisson.test` for outcomes that are as unlikely as the one observed. */
+const AS_UNLIKELY = 1 + 1e-7;
+
+/**
+ * Exact conditional ratio of two Poisson rates: given their sum, the cases of `other` are binomial (methods §7; R
+ * `poisson.test`). `boven` is Infinity when `base` has no cases. Null without residents, or without any case.
+ */
+export function rateRatio(base: Cases, other: Cases): RateRatio | null {
+  const total = base.aantal + other.aantal;
+  if (!(base.bevolking > 0) || !(other.bevolking > 0) || total === 0) return null;
+  const odds = (share: number) => ((share / (1 - share)) * base.bevolking) / other.bevolking;
+  const { aantal } = other;
+  const lower = aantal === 0 ? 0 : betaQuantile(TAIL, aantal, total - aantal + 1);
+  const upper = aantal === total ? 1 : betaQuantile(1 - TAIL, aantal + 1, total - aantal);
+  return {
+    verhouding: odds(aantal / total),
+    onder: odds(lower),
+    boven: odds(upper),
+    p: exactP(aantal, total, other.bevolking / (base.bevolking + other.bevolking)),
+  };
+}
+
+/** Chance of everything at most as likely as `aantal` out of `total`. */
+function exactP(aantal: number, total: number, share: number): number {
+  const limit = binomialPmf(aantal, total, share) * AS_UNLIKELY;
+  const chances = Array.from({ length: total + 1 }, (_, count) => binomialPmf(count, total, share));
+  return Math.min(
+    1,
+    chances.filter((chance) => chance <= limit).reduce((sum, chance) => sum + chance, 0),
+  );
+}

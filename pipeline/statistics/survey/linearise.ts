@@ -1,0 +1,75 @@
+import type { Domain } from "./domains.ts";
+import type { MeasureKind } from "./measure.ts";
+import { type Moments, noMoments } from "./moments.ts";
+import type { Stratum } from "./scan-survey.ts";
+
+/**
+ * An estimate made linear (Taylor, methods §2): respondent i of the domain has influence z_i = w_i(y·y_i + x·x_i),
+ * everybody else 0.
+ */
+export interface Influence {
+  domain: Domain;
+  y: number;
+  x: number;
+}
+
+/** A variance or covariance between estimates of one sample. */
+export interface Covariance {
+  /** Without finite population correction. */
+  value: number;
+  /** With it; null when the population of a stratum is unknown. */
+  withFpc: number | null;
+  /** Strata of one respondent that counted, centred at the overall mean (R's option "adjust"). */
+  lonely: number;
+}
+
+/** Σ z_f·z_g over respondents with these sums, who are in the domains of both. */
+function productSum(f: Influence, g: Influence, both: Moments): number {
+  return f.y * g.y * both.w2yy + (f.y * g.x + f.x * g.y) * both.w2xy + f.x * g.x * both.w2xx;
+}
+
+function sum(f: Influence, moments: Moments): number {
+  return f.y * moments.wy + f.x * moments.wx;
+}
+
+/**
+ * Covariance of two estimates (methods §2, §5): per stratum n_h/(n_h-1)·[Σz_f·z_g - Σz_f·Σz_g/n_h], n_h being all
+ * respondents of the stratum. `both` holds the respondents that are in both domains.
+ */
+export function covarianceOf(f: Influence, g: Influence, both: Domain | null): Covariance {
+  let [value, corrected, lonely] = [0, 0, 0];
+  let known = true;
+  for (const [stratum, ofF] of f.domain.strata) {
+    const ofG = g.domain.strata.get(stratum);
+    if (!ofG || ofF.n === 0 || ofG.n === 0) continue;
+    const products = productSum(f, g, both?.strata.get(stratum) ?? noMoments);
+    const sums = sum(f, ofF) * sum(g, ofG);
+    const part = stratum.n === 1 ? products : (stratum.n / (stratum.n - 1)) * (products - sums / stratum.n);
+    if (stratum.n === 1) lonely += 1;
+    value += part;
+    known &&= stratum.populatie !== null;
+    corrected += (1 - samplingFraction(stratum)) * part;
+  }
+  return { value, withFpc: known ? corrected : null, lonely };
+}
+
+/** f_h = n_h/N_h, at most 1. */
+function samplingFraction({ n, populatie }: Stratum): number {
+  return populatie === null ? 0 : Math.min(1, n / populatie);
+}
+
+/** Variance of an estimate; never below 0. */
+export function varianceOf(f: Influence): Covariance {
+  const { value, withFpc, lonely } = covarianceOf(f, f, f.domain);
+  return { value: Math.max(0, value), withFpc: withFpc === null ? null : Math.max(0, withFpc), lonely };
+}
+
+/**
+ * Influence of the respondents of a domain on its estimate: a total, or the ratio Σwy/Σwx, of which a share and a
+ * mean are the case x = 1.
+ */
+export function influenceOf(domain: Domain, kind: MeasureKind): Influence {
+  if (kind === "total") return { domain, y: 1, x: domain.centre };
+  const { wx, wy } = domain.total;
+  return { domain, y: 1 / wx, x: -wy / (wx * wx) };
+}

@@ -1,0 +1,58 @@
+/**
+ * Weighted sums over the valid answers of some respondents. Variances need nothing else: a linearised value is
+ * z = w(a·y + b·x), so Σz² is a quadratic form in the sums of w²xx, w²xy and w²yy (methods §2). For a share or a mean
+ * x is 1. `y` is measured from the centre of the measure, which keeps the digits of a large value.
+ */
+export interface Moments {
+  /** Respondents with a valid answer, and those among them with answer "yes" (0 for anything but a share). */
+  n: number;
+  yes: number;
+  /** Σw and Σw². */
+  w: number;
+  w2: number;
+  /** Σwx, Σwy, Σwy². */
+  wx: number;
+  wy: number;
+  wyy: number;
+  /** Σw²x², Σw²xy, Σw²y². */
+  w2xx: number;
+  w2xy: number;
+  w2yy: number;
+  /** Smallest and largest answer as given; Infinity and -Infinity without a valid answer. */
+  lowest: number;
+  highest: number;
+}
+
+/** Sums of nobody. */
+export const noMoments: Moments = {
+  n: 0,
+  yes: 0,
+  w: 0,
+  w2: 0,
+  wx: 0,
+  wy: 0,
+  wyy: 0,
+  w2xx: 0,
+  w2xy: 0,
+  w2yy: 0,
+  lowest: Number.POSITIVE_INFINITY,
+  highest: Number.NEGATIVE_INFINITY,
+};
+
+/** Sums of two groups together; the groups share no respondent. */
+export function addMoments(a: Moments, b: Moments): Moments {
+  return {
+    n: a.n + b.n,
+    yes: a.yes + b.yes,
+    w: a.w + b.w,
+    w2: a.w2 + b.w2,
+    wx: a.wx + b.wx,
+    wy: a.wy + b.wy,
+    wyy: a.wyy + b.wyy,
+    w2xx: a.w2xx + b.w2xx,
+    w2xy: a.w2xy + b.w2xy,
+    w2yy: a.w2yy + b.w2yy,
+    lowest: Math.min(a.lowest, b.lowest),
+    highest: Math.max(a.highest, b.highest),
+  };
+}
