@@ -65,6 +65,19 @@ export class Database {
     const values = rows.map((row) => `(${columns.map((column) => quoteValue(row[column])).join(", ")})`);
     await this.run(`insert into ${table} (${columns.map(quoteName).join(", ")}) values ${values.join(", ")}`);
   }
+
+  /** Adds rows of texts, in the order of the columns, to a temporary table; meant for many rows. */
+  async append(table: string, rows: Iterable<readonly (string | null)[]>): Promise<void> {
+    const appender = await this.#connection.createAppender(table, "main", "temp");
+    for (const row of rows) {
+      for (const value of row) {
+        if (value === null) appender.appendNull();
+        else appender.appendVarchar(value);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
 }
 
 async function guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
