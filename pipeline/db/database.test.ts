@@ -114,6 +114,21 @@ describe("the opening for computing", () => {
   });
 });
 
+test("rows of texts are appended in their order, with nothing for null", async () => {
+  const rijen = await withDatabase(":memory:", "stage", async (database) => {
+    await database.run("create temp table t (a VARCHAR, b VARCHAR)");
+    await database.append("t", [
+      ["1", "x;'y"],
+      ["2", null],
+    ]);
+    return database.rows("select rowid::INTEGER as plaats, a, b from t order by rowid");
+  });
+  expect(rijen).toEqual([
+    { plaats: 0, a: "1", b: "x;'y" },
+    { plaats: 1, a: "2", b: null },
+  ]);
+});
+
 describe("a database that was opened", () => {
   test("is closed after the work, and its file can be opened again", async () => {
     const path = join(folder, "dicht.duckdb");
