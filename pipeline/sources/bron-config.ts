@@ -1,23 +1,26 @@
 import { z } from "zod";
 import { isoDate } from "./gemeente.ts";
+import { columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
+import { formatSchema } from "./layout/format-schema.ts";
+import { tablesSchema } from "./layout/table-schema.ts";
 
 const common = {
   titel: z.string().min(1),
   leverancier: z.string().min(1),
   licentie: z.string().min(1),
   privacy: z.string().min(1),
+  "privacy-klasse": z.enum(["openbaar", "intern", "persoonsgegevens", "bijzonder"]).default("intern"),
+  /** Direct identifiers that this source cannot do without; others are dropped at the door. */
+  nodig: z.array(z.string()).default([]),
   leverdatum: isoDate,
+  /** A new delivery is due this many months after the last. */
+  "elke-maanden": z.int().min(1).max(120).optional(),
   "toegestane-uitval": z.number().min(0).max(1).default(0),
-  bestanden: z.record(z.string(), z.string()),
-  formaat: z
-    .strictObject({
-      scheidingsteken: z.enum([";", ",", "\t"]).default(";"),
-      decimaalteken: z.enum([",", "."]).default(","),
-      codering: z.enum(["utf-8"]).default("utf-8"),
-    })
-    .default({ scheidingsteken: ";", decimaalteken: ",", codering: "utf-8" }),
-  datumnotatie: z.string().default("%d-%m-%Y"),
-  kolommen: z.record(z.string(), z.string()).default({}),
+  bestanden: tablesSchema,
+  formaat: formatSchema.prefault({}),
+  datumnotatie: dateSchema.prefault(["dd-mm-jjjj", "jjjj-mm-dd"]),
+  ontbrekend: missingSchema.default({}),
+  kolommen: columnsSchema.default({}),
 };
 
 const golf = z.strictObject({
