@@ -153,7 +153,7 @@ describe("a fault in gemeente.yml", () => {
 describe("a fault in doelen.yml", () => {
   test.each([
     ["a misspelt key", "a: { nulmetting: 2022 }\n", "sleutel-onbekend doelen.yml:1"],
-    ["a target without a year", "\na:\n  streefwaarde: { waarde: 3 }\n", "waarde-ongeldig doelen.yml:3"],
+    ["a target without a year", "\na:\n  streefwaarde: { waarde: 3 }\n", "sleutel-ontbreekt doelen.yml:3"],
     ["a target in words", "a: { streefwaarde: later }\n", "waarde-ongeldig doelen.yml:1"],
     ["broken YAML", "a: b: c\n", "yaml-onleesbaar doelen.yml:1"],
   ])("%s is told at its line", async (_, yaml, place) => {

@@ -26,22 +26,39 @@ export const dateSchema = oneOrMore(z.enum(dateNotations));
 
 /** How one staging column is delivered, where its name alone does not say it. */
 const columnObject = z.strictObject({
-  kolom: oneOrMore(text).optional(),
-  /** The same value in every row: what the file is about but does not say. */
-  vast: z.union([z.string(), z.number()]).transform(String).optional(),
-  "uit-bestandsnaam": regular.optional(),
-  /** Number the records instead of reading a key that the delivery does not have. */
-  rijnummer: z.literal(true).optional(),
-  /** Only the part of the text that is between the brackets of the pattern. */
-  deel: regular.optional(),
-  codes: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).default({}),
-  ontbrekend: missingSchema.optional(),
+  kolom: oneOrMore(text)
+    .optional()
+    .describe("Naam van de kolom in de levering; meer namen als zij per levering verschilt."),
+  vast: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .optional()
+    .describe("Dezelfde waarde in elke rij: waar het bestand over gaat maar wat er niet in staat."),
+  "uit-bestandsnaam": regular
+    .optional()
+    .describe("Patroon op de naam van het bestand; het deel tussen haakjes is de waarde."),
+  rijnummer: z
+    .literal(true)
+    .optional()
+    .describe("Nummer de rijen, als de levering geen eigen sleutel heeft."),
+  deel: regular.optional().describe("Alleen het deel van de tekst tussen de haakjes van dit patroon."),
+  codes: z
+    .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+    .default({})
+    .describe("Geleverde code → waarde."),
+  ontbrekend: missingSchema
+    .optional()
+    .describe("Woorden voor een ontbrekende waarde in deze kolom, met de reden."),
   datumnotatie: dateSchema.optional(),
   decimaalteken: z.enum([",", "."]).optional(),
   duizendtalteken: z.enum([".", ",", " ", "'", ""]).optional(),
-  gebied: oneOrMore(z.enum(areaNotations)).optional(),
-  /** Amounts are delivered in thousands or millions of euros. */
-  maal: z.union([z.literal(1000), z.literal(1_000_000)]).optional(),
+  gebied: oneOrMore(z.enum(areaNotations))
+    .optional()
+    .describe("Waarmee gebieden zijn aangegeven; bij meer dan een telt de eerste die past."),
+  maal: z
+    .union([z.literal(1000), z.literal(1_000_000)])
+    .optional()
+    .describe("Bedragen zijn geleverd in duizenden of miljoenen euro's."),
 });
 
 /** Staging column → name in the delivery, or all that is to be said about it. */

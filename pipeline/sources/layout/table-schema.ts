@@ -8,8 +8,12 @@ const text = z.string().min(1);
 const rowsSchema = z.strictObject({
   min: z.int().min(0).optional(),
   max: z.int().min(1).optional(),
-  /** Largest change against the year before, as a part: 0.2 is 20%. */
-  verandering: z.number().gt(0).max(10).optional(),
+  verandering: z
+    .number()
+    .gt(0)
+    .max(10)
+    .optional()
+    .describe("Grootste verandering van het aantal rijen tegenover het jaar ervoor: 0.2 is 20%."),
 });
 
 /** A total that the supplier gives with the delivery. */
@@ -17,19 +21,18 @@ const controlSchema = z.strictObject({
   veld: text,
   som: z.number(),
   jaar: z.int().optional(),
-  /** Largest difference that is no fault. */
-  marge: z.number().min(0).default(0),
+  marge: z.number().min(0).default(0).describe("Grootste verschil dat geen fout is."),
 });
 
 /** What a table of a source has of its own; the rest it has in common with the source. */
 const tableObject = z.strictObject({
-  bestand: text,
+  bestand: text.describe("Naam van het bestand; een sterretje staat voor elke tekst."),
   formaat: formatSchema.optional(),
   kolommen: columnsSchema.default({}),
   datumnotatie: dateSchema.optional(),
   ontbrekend: missingSchema.optional(),
-  rijen: rowsSchema.default({}),
-  controle: z.array(controlSchema).default([]),
+  rijen: rowsSchema.default({}).describe("Hoeveel rijen een bestand hoort te hebben."),
+  controle: z.array(controlSchema).default([]).describe("Totalen die de leverancier bij de levering geeft."),
 });
 
 /** `bestanden` in bron.yml: staging table → pattern of the file names, or a layout of its own. */
