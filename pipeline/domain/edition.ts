@@ -96,6 +96,8 @@ export interface Delivery {
   geladen: number;
   afgekeurd: number;
   weggelaten: number;
+  /** Why rows were left out, each with its number of rows. */
+  weglatingen: { reden: string; rijen: number }[];
 }
 
 /** A source with its deliveries. */

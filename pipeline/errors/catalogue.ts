@@ -67,9 +67,9 @@ const catalogue = {
     melding: "Het bestand heeft geen enkele rij onder de eerste regel.",
     hint: "Vraag de leverancier om het volledige bestand, of haal dit bestand weg.",
   }),
-  "codering-onjuist": (p: { gevonden: string }): Wording => ({
-    melding: `Het bestand is niet in UTF-8 opgeslagen maar lijkt ${p.gevonden}.`,
-    hint: 'Open het in het programma waar het vandaan komt en bewaar het als "CSV UTF-8".',
+  "bsn-in-levering": (p: { kolom: string }): Wording => ({
+    melding: `De kolom "${p.kolom}" bevat burgerservicenummers. De levering is geweigerd en er is niets van bewaard.`,
+    hint: "Vraag de leverancier om een bestand zonder BSN, verwijder dit bestand en meld het bij de privacy officer.",
   }),
   "jaar-zonder-rijen": (p: { tabel: string; jaar: number; sleutel: string }): Wording => ({
     melding: `Van ${p.jaar} is voor ${p.tabel} niets geleverd, terwijl bron.yml dat jaar noemt.`,

@@ -129,7 +129,7 @@ const faults: Fault[] = [
   {
     name: "a delivery in which a quote stays open",
     files: { "raw/enquete/peiling_2026.csv": ["noord-3;2026", 'noord-3;"2026'] },
-    code: "bestand-onleesbaar",
+    code: "aanhalingsteken-open",
     bestand: "raw/enquete/peiling_2026.csv",
     regel: 5,
   },

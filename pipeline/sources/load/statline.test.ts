@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { withDatabase } from "../db/database.ts";
-import { type Bron, bronSchema, type StatlineConfig } from "./bron-config.ts";
-import { problemsOf, temporaryFolder } from "./fixtures/temporary-folder.ts";
-import { deliveredFile } from "./read/delivered-file.ts";
-import { createStaging } from "./staging.ts";
+import { withDatabase } from "../../db/database.ts";
+import { type Bron, bronSchema, type StatlineConfig } from "../bron-config.ts";
+import { problemsOf, temporaryFolder } from "../fixtures/temporary-folder.ts";
+import { settingsOf } from "../layout/column-plan.ts";
+import { type TableConfig, tablesSchema } from "../layout/table-schema.ts";
+import { deliveredFile } from "../read/delivered-file.ts";
+import { createStaging } from "../staging.ts";
 import { loadStatline } from "./statline.ts";
 
 const HEADER =
@@ -26,11 +28,13 @@ async function load(bestanden: (string | Uint8Array)[], changes: object = {}) {
   const folder = temporaryFolder(Object.fromEntries(bestanden.map((text, index) => [`${index}.csv`, text])));
   const config = bronSchema.parse({ ...configYaml, ...changes }) as StatlineConfig;
   const bron: Bron<StatlineConfig> = { id: "rivm", map: folder, config };
+  const settings = settingsOf(config, tablesSchema.parse({ statistiek: "*.csv" }).statistiek as TableConfig);
   return withDatabase(":memory:", "stage", async (database) => {
     await createStaging(database, []);
     const geladen = [];
     for (const index of bestanden.keys()) {
-      geladen.push(await loadStatline(database, deliveredFile(folder, "rivm", `${index}.csv`), bron));
+      const file = deliveredFile(folder, "rivm", `${index}.csv`);
+      geladen.push(await loadStatline(database, file, { bron, settings }));
     }
     const rijen = await database.rows<Record<string, unknown>>(
       "select * from staging.statistiek order by gebied, jaar, onderwerp, leeftijd",
@@ -157,7 +161,7 @@ describe("a record that is refused", () => {
 
   test("has a cell that is no number: the record goes whole", async () => {
     expect(await rejectsOf("2;20300;MW00000;BU1;2020JJ00;M;B;BU1;   52,7;13.2")).toEqual([
-      { regel: 3, kolom: "Eenzaam_28", waarde: "   52,7", regelcode: "vorm" },
+      { regel: 3, kolom: "Eenzaam_28", waarde: "52,7", regelcode: "vorm" },
     ]);
   });
 
@@ -174,7 +178,7 @@ describe("a record that is refused", () => {
 
   test("has another number of cells", async () => {
     const rejects = await rejectsOf("2;20300;MW00000;BU1;2020JJ00");
-    expect(rejects).toMatchObject([{ regel: 3, regelcode: "aantal-kolommen" }]);
+    expect(rejects).toMatchObject([{ regel: 3, regelcode: "rij-breedte" }]);
   });
 
   test("comes a second time with another figure: which one is true is not for us to choose", async () => {
@@ -224,6 +228,6 @@ describe("a file that is not in this layout", () => {
 
   test("because a quote stays open is told", async () => {
     const text = `${HEADER}\n1;20300;MW00000;"GM0935;2020JJ00;M;G;GM0935;52.7;13.2\n`;
-    expect(await problemsOf(() => load([text]))).toMatchObject([{ code: "bestand-onleesbaar", regel: 2 }]);
+    expect(await problemsOf(() => load([text]))).toMatchObject([{ code: "aanhalingsteken-open", regel: 2 }]);
   });
 });

@@ -1,6 +1,5 @@
-import type { EnqueteConfig } from "./bron-config.ts";
-import type { Field, StagingTable } from "./fields.ts";
-import { answersOf, type Vraag } from "./vragen.ts";
+import type { Field, StagingTable } from "../fields/field.ts";
+import { answersOf, type Vraag } from "../vragen.ts";
 
 /** Columns of every respondent, whatever was asked. */
 const respondentFields: readonly Field[] = [
@@ -15,15 +14,15 @@ const respondentFields: readonly Field[] = [
 ];
 
 /** One row per respondent per wave; a column per question of the shared vocabulary. */
-export function enqueteTable(vragen: readonly Vraag[], config?: EnqueteConfig): StagingTable {
+export function enqueteTable(vragen: readonly Vraag[]): StagingTable {
   return {
     naam: "enquete",
     sleutel: ["jaar", "respondent"],
-    velden: [...respondentFields, ...vragen.map((vraag) => questionField(vraag, config))],
+    personen: true,
+    velden: [...respondentFields, ...vragen.map(questionField)],
   };
 }
 
-function questionField(vraag: Vraag, config?: EnqueteConfig): Field {
-  const codes = config?.vragen[vraag.id]?.codes;
-  return { naam: vraag.id, type: "code", toegestaan: answersOf(vraag), ...(codes ? { codes } : {}) };
+function questionField(vraag: Vraag): Field {
+  return { naam: vraag.id, type: "code", toegestaan: answersOf(vraag), uitleg: vraag.tekst };
 }

@@ -1,13 +1,18 @@
-import type { Database } from "../db/database.ts";
-import { quoteName, quoteText } from "../db/quote.ts";
-import type { Delivery } from "../domain/edition.ts";
-import { problem } from "../errors/catalogue.ts";
-import { failOnProblems } from "../errors/input-error.ts";
-import { didYouMean } from "../errors/suggestion.ts";
-import type { Bron, StatlineConfig } from "./bron-config.ts";
-import { type Loaded, type Reject, readableRecords, readUnreadable } from "./load-table.ts";
-import { linesOfRecords, readCsvHeader } from "./read/csv.ts";
-import { type DeliveredFile, readDelivered } from "./read/delivered-file.ts";
+import type { Database } from "../../db/database.ts";
+import { quoteName, quoteText } from "../../db/quote.ts";
+import type { Delivery } from "../../domain/edition.ts";
+import { problem } from "../../errors/catalogue.ts";
+import { failOnProblems } from "../../errors/input-error.ts";
+import { didYouMean } from "../../errors/suggestion.ts";
+import type { Bron, StatlineConfig } from "../bron-config.ts";
+import type { TableSettings } from "../layout/column-plan.ts";
+import { toTableLayout } from "../layout/format-schema.ts";
+import type { DeliveredFile } from "../read/delivered-file.ts";
+import { type DeliveredTable, recordsRead } from "../read/delivered-table.ts";
+import { readDeliveredTable } from "../read/read-delivered-table.ts";
+import { type Loaded, unreadableRejects } from "./load-table.ts";
+import { countReasons } from "./omissions.ts";
+import type { Reject } from "./reject.ts";
 
 /** Topics that describe the area instead of measuring it. */
 const descriptive = /^(Gemeentenaam|SoortRegio|Codering|IndelingswijzigingWijkenEnBuurten|Regioaanduiding)/;
@@ -23,25 +28,37 @@ const margins = { waarde: "MW00000", onder: "MOG0095", boven: "MBG0095" } as con
 export async function loadStatline(
   database: Database,
   file: DeliveredFile,
-  bron: Bron<StatlineConfig>,
+  { bron, settings }: { bron: Bron<StatlineConfig>; settings: TableSettings },
 ): Promise<Loaded> {
   const { config } = bron;
-  const header = readCsvHeader(file.pad, config.formaat);
+  const table = await readDeliveredTable(file, toTableLayout(settings.formaat));
+  const header = table.kolommen;
   const measures = header.filter((name) => /_\d+$/.test(name) && !descriptive.test(name));
   checkColumns(header, file, { config, measures });
-  const gelezen = readableRecords(file, config.formaat);
-  await database.run(`create or replace temp table raw as
-    select row_number() over () as _record, * from ${readDelivered(file, header, config.formaat)}`);
+  await createRaw(database, table);
   const columns = measures.map(quoteName).join(", ");
   await database.run(`create or replace temp table cells as
     from (select _record, ${keySql(header, config)}, ${columns} from raw)
     unpivot include nulls (tekst for kolom in (${columns}))`);
-  const refused = await findRejects(database, file, bron);
+  const refused = await findRejects(database, { file, bron, table });
   await database.run(insertSql(bron.id));
-  const layout = config.formaat;
-  const unreadable = await readUnreadable(database, file, { bron: bron.id, layout, width: header.length });
-  const delivery = await countRows(database, file, { gelezen, scheef: unreadable.length });
-  return { rejects: [...unreadable, ...refused], delivery };
+  const task = { bron: bron.id, file };
+  return {
+    rejects: [...unreadableRejects(task, table), ...refused],
+    opmerkingen: table.opmerkingen,
+    afwezig: [],
+    delivery: await countRows(database, file, table),
+  };
+}
+
+/** Puts the texts of a delivered table in the temporary table `raw`, numbered by record. */
+async function createRaw(database: Database, { kolommen, records }: DeliveredTable): Promise<void> {
+  const columns = ["_record", ...kolommen].map((naam) => `${quoteName(naam)} VARCHAR`);
+  await database.run(`create or replace temp table raw (${columns.join(", ")})`);
+  await database.append(
+    "raw",
+    records.map(({ record, cellen }) => [String(record), ...cellen]),
+  );
 }
 
 function checkColumns(
@@ -89,8 +106,7 @@ const missing = `(tekst is null or trim(tekst) in ('', '.') or coalesce(${cellNu
  */
 async function findRejects(
   database: Database,
-  file: DeliveredFile,
-  bron: Bron<StatlineConfig>,
+  { file, bron, table }: { file: DeliveredFile; bron: Bron<StatlineConfig>; table: DeliveredTable },
 ): Promise<Reject[]> {
   const key = "'gebied, periode, leeftijd en marge', concat_ws(' ', gebied, jaar, leeftijd, marge)";
   await database.run(`create or replace temp table rejects as
@@ -107,27 +123,32 @@ async function findRejects(
       join staging.statistiek s using (gebied, jaar, leeftijd)
       where s.bron = ${quoteText(bron.id)} and s.onderwerp = regexp_replace(c.kolom, '_\\d+$', '')`);
   const rows = await database.rows<{ record: number; kolom: string; waarde: string; regelcode: string }>(
-    "select * from rejects order by record, kolom",
+    "select record::INTEGER as record, kolom, waarde, regelcode from rejects order by 1, kolom",
   );
-  if (rows.length === 0) return [];
-  const lines = linesOfRecords(
-    file.pad,
-    bron.config.formaat,
-    rows.map(({ record }) => record),
-  );
+  const lines = new Map(table.records.map(({ record, regel }) => [record, regel]));
   return rows.map((row) => ({
     ...row,
     bron: bron.id,
     bestand: file.bestand,
+    blad: table.blad,
     regel: lines.get(row.record) ?? null,
-    melding: rejectMessage(row),
+    ...rejectWords(row),
   }));
 }
 
-function rejectMessage({ kolom, regelcode }: { kolom: string; regelcode: string }): string {
-  if (regelcode === "verplicht") return `${kolom} is leeg of niet te lezen.`;
-  if (regelcode === "dubbel") return `Deze rij komt al eerder voor (${kolom}); is er een dimensie te veel?`;
-  return `${kolom} moet zijn: een getal, een punt of leeg.`;
+function rejectWords({ kolom, regelcode }: { kolom: string; regelcode: string }) {
+  if (regelcode === "verplicht") {
+    const hint =
+      'Staat het gebied of de periode in een andere kolom? Zet die bij "gebied-kolom" of "periode-kolom" in bron.yml.';
+    return { melding: `${kolom} is leeg of niet te lezen.`, hint };
+  }
+  if (regelcode === "dubbel") {
+    const hint =
+      'Noem de dimensie bij "dimensies" in bron.yml, of vraag een selectie zonder die dimensie op.';
+    return { melding: `Deze rij komt al eerder voor (${kolom}); is er een dimensie te veel?`, hint };
+  }
+  const hint = 'Klopt "decimaalteken" in bron.yml? Vraag het bestand anders opnieuw op bij StatLine.';
+  return { melding: `${kolom} moet zijn: een getal, een punt of leeg.`, hint };
 }
 
 function insertSql(bron: string): string {
@@ -146,18 +167,20 @@ function insertSql(bron: string): string {
 
 async function countRows(
   database: Database,
-  file: DeliveredFile,
-  { gelezen, scheef }: { gelezen: number; scheef: number },
+  { bestand, sha256 }: DeliveredFile,
+  table: DeliveredTable,
 ): Promise<Delivery> {
-  const { rijen, afgekeurd } = await database.row<{ rijen: number; afgekeurd: number }>(
-    "select (select count(*) from raw) as rijen, (select count(distinct record) from rejects) as afgekeurd",
+  const { afgekeurd } = await database.row<{ afgekeurd: number }>(
+    "select count(distinct record)::INTEGER as afgekeurd from rejects",
   );
+  const weglatingen = countReasons(table.overgeslagen);
   return {
-    bestand: file.bestand,
-    sha256: file.sha256,
-    gelezen,
-    geladen: rijen - afgekeurd,
-    afgekeurd: afgekeurd + scheef,
-    weggelaten: 0,
+    bestand,
+    sha256,
+    gelezen: recordsRead(table),
+    geladen: table.records.length - afgekeurd,
+    afgekeurd: afgekeurd + table.onleesbaar.length,
+    weggelaten: table.overgeslagen.length,
+    weglatingen,
   };
 }

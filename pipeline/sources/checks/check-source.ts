@@ -1,10 +1,10 @@
-import type { Database } from "../db/database.ts";
-import { quoteName, quoteText } from "../db/quote.ts";
-import { problem } from "../errors/catalogue.ts";
-import type { Problem } from "../errors/input-error.ts";
-import type { Bron, EnqueteConfig } from "./bron-config.ts";
-import type { Loaded } from "./load-table.ts";
-import { registerTables } from "./registers.ts";
+import type { Database } from "../../db/database.ts";
+import { quoteName, quoteText } from "../../db/quote.ts";
+import { problem } from "../../errors/catalogue.ts";
+import type { Problem } from "../../errors/input-error.ts";
+import type { Bron, EnqueteConfig } from "../bron-config.ts";
+import type { Loaded } from "../load/load-table.ts";
+import { registerTables } from "../registers/register-tables.ts";
 
 /**
  * Checks a source once all its files are in staging: every row accounted for, not too many refused, every
@@ -126,7 +126,7 @@ async function checkBuurten(database: Database, bron: Bron): Promise<Problem[]> 
         problem(
           "buurten-onvolledig",
           { tabel: naam, ...row },
-          { bestand: `raw/${bron.id}/${bron.config.bestanden[naam]}` },
+          { bestand: `raw/${bron.id}/${bron.config.bestanden[naam]?.bestand ?? ""}` },
         ),
       ),
     );
@@ -144,7 +144,7 @@ async function checkVerdeling(database: Database, bron: Bron): Promise<Problem[]
     problem(
       "verdeling-onvolledig",
       { subsidie: row.subsidie_id, som: row.som.replace(".", ",") },
-      { bestand: `raw/${bron.id}/${bron.config.bestanden.subsidie_verdeling ?? ""}` },
+      { bestand: `raw/${bron.id}/${bron.config.bestanden.subsidie_verdeling?.bestand ?? ""}` },
     ),
   );
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Field } from "./fields.ts";
-import { type Delivered, loadDelivered } from "./fixtures/load-table.ts";
-import { problemsOf } from "./fixtures/temporary-folder.ts";
+import type { Field } from "../fields/field.ts";
+import { type Delivered, loadDelivered } from "../fixtures/load-delivered.ts";
+import { problemsOf } from "../fixtures/temporary-folder.ts";
 
 const id: Field = { naam: "id", type: "tekst", verplicht: true };
 const naam: Field = { naam: "naam", type: "tekst" };
@@ -46,15 +46,15 @@ describe("each type of field", () => {
       ["Ja", "misschien"],
     ],
     [
-      "code with translations",
-      { type: "code", toegestaan: ["ja", "nee"], codes: { 1: "ja", 2: "nee" } },
+      "ja-nee",
+      { type: "ja-nee" },
       [
-        ["1", "ja"],
-        ["2", "nee"],
         ["ja", "ja"],
+        ["Nee", "nee"],
+        ["J", "ja"],
         ["", null],
       ],
-      ["3", "1,0"],
+      ["1", "misschien"],
     ],
     [
       "geheel",
@@ -66,7 +66,7 @@ describe("each type of field", () => {
         ["007", 7],
         ["", null],
       ],
-      ["-3", "3.7", "3,7", "1.000", "1e3", "0x1F", "1_000", "twaalf", "9999999999"],
+      ["-3", "3.7", "3,7", "1.000", "1e3", "0x1F", "1_000", "twaalf", "9999999999", "٣"],
     ],
     [
       "decimaal",
@@ -98,9 +98,13 @@ describe("each type of field", () => {
         ["0", 0],
         ["12,5", 12.5],
         ["7,50000", 7.5],
+        ["€ 5", 5],
+        ["€12,50", 12.5],
+        ["15000,-", 15000],
+        ["12345,670000000001", 12345.67],
         ["", null],
       ],
-      ["-1", "15.000", "1.234,56", "12,345", "€ 5", "1e3x"],
+      ["-1", "15.000", "1.234,56", "12,345", "1e3", "€", "5 euro"],
     ],
     [
       "datum",
@@ -108,9 +112,12 @@ describe("each type of field", () => {
       [
         ["08-05-2022", "2022-05-08"],
         ["29-02-2024", "2024-02-29"],
+        ["8-5-2022", "2022-05-08"],
+        ["2022-05-08", "2022-05-08"],
+        ["08-05-2022 13:45", "2022-05-08"],
         ["", null],
       ],
-      ["31-02-2024", "29-02-2023", "2022-05-08", "08-05-22", "08-05-0202", "vandaag"],
+      ["31-02-2024", "29-02-2023", "05/08/2022", "08-05-22", "08-05-0202", "44689", "vandaag"],
     ],
     [
       "jaar",
@@ -162,7 +169,7 @@ describe("each type of field", () => {
 
   test("numbers with a decimal point are taken where the delivery has points", async () => {
     const texts = ["1.5", "3", "1,5", "1,000.5"];
-    const layout = { decimaalteken: "." } as const;
+    const layout = { bron: { formaat: { decimaalteken: "." } } };
     for (const type of ["decimaal", "bedrag"] as const) {
       const { waarden, afgekeurd } = await loadColumn({ type }, texts, layout);
       expect(waarden).toEqual([1.5, 3]);
@@ -171,16 +178,17 @@ describe("each type of field", () => {
   });
 
   test("dates are read in the notation of the delivery", async () => {
-    const layout = { datumnotatie: "%Y/%m/%d" };
+    const layout = { bron: { datumnotatie: "jjjj/mm/dd" } };
     const { waarden, afgekeurd } = await loadColumn({ type: "datum" }, ["2022/05/08", "08-05-2022"], layout);
     expect(waarden).toEqual(["2022-05-08"]);
     expect(afgekeurd).toEqual(["08-05-2022"]);
   });
 
   test("a translation into an answer that does not exist is not taken", async () => {
-    const field = { type: "code", toegestaan: ["ja", "nee"], codes: { 1: "ja", 2: "neen" } } as const;
-    const { waarden, afgekeurd } = await loadColumn(field, ["1", "2"]);
-    expect(waarden).toEqual(["ja"]);
+    const field = { type: "code", toegestaan: ["ja", "nee"] } as const;
+    const bron = { kolommen: { v: { codes: { 1: "ja", 2: "neen" } } } };
+    const { waarden, afgekeurd } = await loadColumn(field, ["1", "2", "ja"], { bron });
+    expect(waarden).toEqual(["ja", "ja"]);
     expect(afgekeurd).toEqual(["2"]);
   });
 
@@ -190,12 +198,14 @@ describe("each type of field", () => {
       {
         bron: "proef",
         bestand: "raw/proef/levering_0.csv",
+        blad: null,
         record: 1,
         regel: 2,
         kolom: "v",
         waarde: "-5",
         regelcode: "vorm",
-        melding: "v moet zijn: een bedrag van 0 of meer.",
+        melding: "v moet zijn: een bedrag van 0 of meer in euro's, zoals 15000,50.",
+        hint: "Een waarde onder 0 kan hier niet. Haal het minteken weg of verbeter de waarde.",
       },
     ]);
   });
@@ -237,10 +247,10 @@ describe("rows", () => {
     const { geladen, rijen } = await load(["id;naam;jaar\n1;a;2022\n2;b\n3;c;2022;x\n4;d;2022\n"]);
     expect(rijen.map((row) => row.id)).toEqual(["1", "4"]);
     expect(geladen[0]?.rejects.map(({ regel, regelcode }) => [regel, regelcode])).toEqual([
-      [3, "aantal-kolommen"],
-      [4, "aantal-kolommen"],
+      [3, "rij-breedte"],
+      [4, "rij-breedte"],
     ]);
-    expect(geladen[0]?.rejects[0]?.melding).toContain("(3)");
+    expect(geladen[0]?.rejects[0]?.melding).toContain("2 kolommen, de kop 3");
     expect(geladen[0]?.delivery).toMatchObject({ gelezen: 4, geladen: 2, afgekeurd: 2 });
   });
 
@@ -250,7 +260,7 @@ describe("rows", () => {
     const { geladen, rijen } = await load([text]);
     expect(rijen).toEqual([{ id: "1", naam: "twee\nregels", jaar: 2022 }]);
     expect(geladen[0]?.rejects.map(({ regel, regelcode }) => `${regel} ${regelcode}`).sort()).toEqual([
-      "4 aantal-kolommen",
+      "4 rij-breedte",
       "5 vorm",
       "8 vorm",
     ]);
@@ -296,7 +306,7 @@ describe("columns", () => {
     const { geladen, rijen } = await loadDelivered({
       velden: [id, { naam: "jaar", type: "jaar" }],
       bestanden: ["respnr;peiljaar\n1;2022\n2;eerder\n"],
-      kolommen: { id: "respnr", jaar: "peiljaar" },
+      bron: { kolommen: { id: "respnr", jaar: "peiljaar" } },
     });
     expect(rijen).toEqual([{ id: "1", jaar: 2022 }]);
     expect(geladen[0]?.rejects).toMatchObject([{ kolom: "peiljaar", waarde: "eerder" }]);
@@ -306,7 +316,7 @@ describe("columns", () => {
     const { rijen } = await loadDelivered({
       velden,
       bestanden: ["id\n1\n"],
-      vast: { naam: "niet gevraagd" },
+      bron: { kolommen: { naam: { vast: "niet gevraagd" } } },
     });
     expect(rijen).toEqual([{ id: "1", naam: "niet gevraagd" }]);
   });
@@ -325,7 +335,7 @@ describe("columns", () => {
 
   test("of an empty file are missing", async () => {
     const problems = await problemsOf(() => loadDelivered({ velden, bestanden: [""] }));
-    expect(problems.map(({ code }) => code)).toEqual(["tabel-onvolledig", "tabel-onvolledig"]);
+    expect(problems.map(({ code }) => code)).toEqual(["bestand-leeg"]);
   });
 });
 
@@ -338,18 +348,15 @@ describe("a file that cannot be read", () => {
       loadDelivered({ velden, bestanden: [`id;naam\n${rows.join("\n")}\n`] }),
     );
     // The header is line 1, row 3 is line 5.
-    expect(problems).toMatchObject([{ code: "bestand-onleesbaar", regel: 5 }]);
+    expect(problems).toMatchObject([{ code: "aanhalingsteken-open", regel: 5 }]);
     expect(problems[0]?.melding).toContain("aanhalingsteken");
   });
 
-  test("because it is not in UTF-8 is refused row by row, with that reason", async () => {
-    const { geladen, rijen } = await loadDelivered({
-      velden,
-      bestanden: [Buffer.from("id;naam\n1;caf\xe9\n2;thee\n", "latin1")],
-    });
-    expect(rijen).toEqual([{ id: "2", naam: "thee" }]);
-    expect(geladen[0]?.rejects).toMatchObject([{ regel: 2, regelcode: "codering" }]);
-    expect(geladen[0]?.rejects[0]?.melding).toContain("utf-8");
+  test("because it is not in UTF-8 is refused, with what it looks like", async () => {
+    const problems = await problemsOf(() =>
+      loadDelivered({ velden, bestanden: [Buffer.from("id;naam\n1;caf\xe9\n2;thee\n", "latin1")] }),
+    );
+    expect(problems).toMatchObject([{ code: "codering-tegenspraak", regel: 2 }]);
   });
 });
 

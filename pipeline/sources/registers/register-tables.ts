@@ -1,6 +1,5 @@
-import type { Field, StagingTable } from "./fields.ts";
+import type { Field, StagingTable } from "../fields/field.ts";
 
-const jaNee = ["ja", "nee"] as const;
 const required = (naam: string, type: Field["type"]): Field => ({ naam, type, verplicht: true });
 const optional = (naam: string, type: Field["type"]): Field => ({ naam, type });
 const code = (naam: string, toegestaan: readonly string[], verplicht = true): Field => ({
@@ -70,7 +69,7 @@ const initiatieven: StagingTable = {
     required("buurt", "buurt"),
     required("deelambitie", "tekst"),
     required("startdatum", "datum"),
-    code("actief_na_jaar", jaNee, false),
+    optional("actief_na_jaar", "ja-nee"),
   ],
 };
 
@@ -94,7 +93,7 @@ const buurtnetwerken: StagingTable = {
   naam: "buurtnetwerken",
   elkeBuurt: true,
   sleutel: ["buurt", "jaar"],
-  velden: [required("buurt", "buurt"), required("jaar", "jaar"), code("actief", jaNee)],
+  velden: [required("buurt", "buurt"), required("jaar", "jaar"), required("actief", "ja-nee")],
 };
 
 /** One row per match between a resident and a buddy, in the year of the match. */
@@ -128,6 +127,14 @@ const bevolking: StagingTable = {
 export function tablesAboutPersons(): string[] {
   const registers: readonly StagingTable[] = Object.values(registerTables).flat();
   return ["enquete", ...registers.filter(({ personen }) => personen).map(({ naam }) => naam)];
+}
+
+/** The staging table of a register by its name. */
+export function registerTable(naam: string): StagingTable {
+  const tables: readonly StagingTable[] = Object.values(registerTables).flat();
+  const found = tables.find((table) => table.naam === naam);
+  if (!found) throw new Error(`unknown table: ${naam}`);
+  return found;
 }
 
 /** Registers by the `soort` of their source. */

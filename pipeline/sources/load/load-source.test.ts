@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { withDatabase } from "../db/database.ts";
-import { failOnProblems } from "../errors/input-error.ts";
-import { smallGebieden } from "../statistics/fixtures/observations.ts";
-import { bronSchema } from "./bron-config.ts";
-import { problemsOf, temporaryFolder } from "./fixtures/temporary-folder.ts";
-import { loadSource } from "./load-sources.ts";
-import { createGebieden, createStaging } from "./staging.ts";
-import type { Vraag } from "./vragen.ts";
+import { withDatabase } from "../../db/database.ts";
+import { failOnProblems } from "../../errors/input-error.ts";
+import { smallGebieden } from "../../statistics/fixtures/observations.ts";
+import { bronSchema } from "../bron-config.ts";
+import { problemsOf, temporaryFolder } from "../fixtures/temporary-folder.ts";
+import { createGebieden, createStaging } from "../staging.ts";
+import type { Vraag } from "../vragen.ts";
+import { loadSource } from "./load-source.ts";
 
 const vragen: Vraag[] = [
   {
@@ -118,7 +118,7 @@ describe("a survey", () => {
       [3, "weging", "0"],
       [4, "v2", "11"],
     ]);
-    expect(rejects[0]?.melding).toBe("v1 moet zijn: een van: niet gevraagd, 1, 2, 8.");
+    expect(rejects[0]?.melding).toBe("v1 moet zijn: een van: niet gevraagd, 1 (ja), 2 (nee), 8 (weet niet).");
   });
 
   test("with a wave that bron.yml does not describe is told", async () => {
@@ -230,14 +230,14 @@ describe("deliveries", () => {
   test("that are not UTF-8 are told, with what they look like", async () => {
     const text = `${head}\n${row("één", "N1")}\n`;
     const encodings = [
-      [Buffer.from(text, "latin1"), "Windows-1252"],
-      [Buffer.from(`\uFEFF${text}`, "utf16le"), "UTF-16"],
+      [Buffer.from(text, "latin1"), "windows-1252"],
+      [Buffer.from(`\uFEFF${text}`, "utf16le"), "utf-16"],
     ] as const;
     for (const [bytes, words] of encodings) {
       const problems = await problemsOf(() =>
         load(register, { "initiatieven_1.csv": bytes }, "initiatieven"),
       );
-      expect(problems).toMatchObject([{ code: "codering-onjuist", regel: 1 }]);
+      expect(problems).toMatchObject([{ code: "codering-tegenspraak" }]);
       expect(problems[0]?.melding).toContain(words);
     }
   });
