@@ -1,5 +1,6 @@
 import type { Place, Problem, Wording } from "./input-error.ts";
 import { readingProblems } from "./reading-problems.ts";
+import { tabelProblems } from "./tabel-problems.ts";
 
 /**
  * Every problem an analyst can meet, by permanent code: what happened and why (melding), what to do (hint).
@@ -7,6 +8,7 @@ import { readingProblems } from "./reading-problems.ts";
  */
 const catalogue = {
   ...readingProblems,
+  ...tabelProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
     melding: `${p.wat} ontbreekt: ${p.pad} bestaat niet.`,
     hint: p.doe,

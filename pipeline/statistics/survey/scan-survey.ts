@@ -75,11 +75,11 @@ export async function scanSurvey(
     ...summations.flatMap((summation) => summation.sums.map((sum) => `(${sum})::DOUBLE`)),
   ];
   const derived = summations.flatMap((summation) => summation.derived);
+  const grouped = keys.map((_, index) => `_k${index}`);
   const columns = await database.columns(`
-    select ${[...keys.map((_, index) => `_k${index}`), ...sums.map((sum, index) => `${sum} as _s${index}`)].join(", ")}
+    select ${[...grouped, ...sums.map((sum, index) => `${sum} as _s${index}`)].join(", ")}
     from (select *, ${[`(${design.weging})::DOUBLE as _w`, ...keys, ...derived].join(", ")} from ${design.from})
-    group by ${keys.map((_, index) => `_k${index}`).join(", ")}
-    order by ${keys.map((_, index) => `_k${index}`).join(", ")}`);
+    ${grouped.length > 0 ? `group by ${grouped.join(", ")} order by ${grouped.join(", ")}` : "having count(*) > 0"}`);
   const texts = columns.slice(0, keys.length) as (string | null)[][];
   const numbers = columns.slice(keys.length) as (number | null)[][];
   const rows = numbers[0]?.length ?? 0;
