@@ -39,23 +39,20 @@ function summariseShare(yes: string, weging: string, p: string): Summation {
       `sum(${p}yes * ${p}yes)`,
       `sum(${p}no * ${p}no)`,
     ],
-    toMoments: ([nYes = 0, nNo = 0, wYes = 0, wNo = 0, w2Yes = 0, w2No = 0]) => {
-      const [w, w2] = [wYes + wNo, w2Yes + w2No];
-      return {
-        n: nYes + nNo,
-        yes: nYes,
-        w,
-        w2,
-        wx: w,
-        wy: wYes,
-        wyy: wYes,
-        w2xx: w2,
-        w2xy: w2Yes,
-        w2yy: w2Yes,
-        lowest: nNo > 0 ? 0 : nYes > 0 ? 1 : noMoments.lowest,
-        highest: nYes > 0 ? 1 : nNo > 0 ? 0 : noMoments.highest,
-      };
-    },
+    toMoments: ([nYes = 0, nNo = 0, wYes = 0, wNo = 0, w2Yes = 0, w2No = 0]) => ({
+      n: nYes + nNo,
+      yes: nYes,
+      w: wYes + wNo,
+      w2: w2Yes + w2No,
+      wx: wNo,
+      wy: wYes,
+      wyy: wYes,
+      w2xx: w2No,
+      w2xy: 0,
+      w2yy: w2Yes,
+      lowest: nNo > 0 ? 0 : nYes > 0 ? 1 : noMoments.lowest,
+      highest: nYes > 0 ? 1 : nNo > 0 ? 0 : noMoments.highest,
+    }),
   };
 }
 

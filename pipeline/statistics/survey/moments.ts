@@ -1,7 +1,8 @@
 /**
  * Weighted sums over the valid answers of some respondents. Variances need nothing else: a linearised value is
- * z = w(a·y + b·x), so Σz² is a quadratic form in the sums of w²xx, w²xy and w²yy (methods §2). For a share or a mean
- * x is 1. `y` is measured from the centre of the measure, which keeps the digits of a large value.
+ * z = w(a·y + b·x), so Σz² is a quadratic form in the sums of w²xx, w²xy and w²yy (methods §2). For a mean x is 1 and
+ * `y` is measured from the centre of the measure, which keeps the digits of a large value. For a share y is "yes" and x
+ * is "no": nothing is subtracted then, so a rare answer keeps its digits too.
  */
 export interface Moments {
   /** Respondents with a valid answer, and those among them with answer "yes" (0 for anything but a share). */
