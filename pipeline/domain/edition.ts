@@ -59,6 +59,10 @@ export interface Drempels {
   indicatief: number;
   register: number;
   breedte: number;
+  relatief: { vanaf: number; factor: number };
+  cijfer: number;
+  variatie: { indicatief: number; tonen: number };
+  onbekend: { indicatief: number; tonen: number };
 }
 
 /** A break between two consecutive waves of one indicator. */
