@@ -148,6 +148,7 @@ function outcomeOf({ domain, indicator, gebied, estimate }: Estimated, context: 
     teller: null,
     noemer: null,
     ongeldig: invalid * 100,
+    dekking: null,
     ...weaken(statusOf(estimate, indicator, context), {
       invalid,
       steekproef,
