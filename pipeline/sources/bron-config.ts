@@ -57,6 +57,7 @@ const golf = z.strictObject({
   steekproef: z.boolean(),
   "vergelijkbaar-met": z.array(z.int()).default([]),
   trendbreuk: z.string().optional(),
+  "vanaf-leeftijd": z.int().min(0).max(100).default(18).describe("Jongste leeftijd van wie mee kon doen."),
 });
 
 const vraagKoppeling = z.strictObject({

@@ -9,7 +9,7 @@ import { looksLikeBsn, passesElfproef } from "../privacy/bsn.ts";
 import type { DeliveredRecord, DeliveredTable } from "../read/delivered-table.ts";
 import { recordsRead } from "../read/delivered-table.ts";
 import { readDeliveredTable } from "../read/read-delivered-table.ts";
-import { type LoadTask, planColumns } from "./load-task.ts";
+import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { countReasons } from "./omissions.ts";
 import { bsnError } from "./refuse-bsn.ts";
 import type { TypedDelivery } from "./typed-delivery.ts";
@@ -30,7 +30,7 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
     gelezen: recordsRead(table),
     onleesbaar: table.onleesbaar,
     weggelaten: countReasons(table.overgeslagen),
-    opmerkingen: table.opmerkingen,
+    opmerkingen: [...table.opmerkingen, ...columnRemarks(plan, table.kolommen)],
     textsOf: async (indexes) => new Map(indexes.map((index) => [index, texts[index] ?? []])),
     placesOf: async (indexes) =>
       new Map(
@@ -59,6 +59,7 @@ function deliveredText(
   kolommen: readonly string[],
 ): string | null {
   if (origin.soort === "vast") return origin.tekst || null;
+  if (origin.soort === "geweerd") return null;
   if (origin.soort === "rijnummer") return String(record);
   const text = trimmed(cellen[kolommen.findIndex((kolom) => origin.namen.includes(kolom))] ?? null);
   if (text === null || origin.deel === null) return text;
