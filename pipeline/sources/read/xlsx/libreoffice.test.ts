@@ -49,10 +49,14 @@ test("a workbook that LibreOffice 7.4 made is read value for value", async () =>
 
 const installed = spawnSync("soffice", ["--version"]).status === 0;
 
-test.skipIf(!installed)("and so is the one it makes here (skipped without soffice)", async () => {
-  const folder = temporaryFolder();
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const source = join(fixtures, "libreoffice.fods");
-  spawnSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, source]);
-  await expectTheSheet(readFileSync(join(folder, "libreoffice.xlsx")));
-}, 60_000);
+test.skipIf(!installed)(
+  "and so is the one it makes here (skipped without soffice)",
+  async () => {
+    const folder = temporaryFolder();
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const source = join(fixtures, "libreoffice.fods");
+    spawnSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, source]);
+    await expectTheSheet(readFileSync(join(folder, "libreoffice.xlsx")));
+  },
+  60_000,
+);
