@@ -52,7 +52,7 @@ export function textFromLine(text: string, regel: number, bestand: string): stri
  * The problem of a text that is separated by another sign than declared. It is when the declared sign leaves
  * the header whole or some records ragged, while another sign divides all of them alike.
  */
-function checkDelimiter(text: string, declared: Scheidingsteken, place: Place): Problem[] {
+export function checkDelimiter(text: string, declared: Scheidingsteken, place: Place): Problem[] {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const { width, alike } = divisionBy(declared, sample);
   if (width > 1 && alike === 1) return [];

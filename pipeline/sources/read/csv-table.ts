@@ -1,6 +1,6 @@
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, InputError, type Problem } from "../../errors/input-error.ts";
-import { checkTextLayout, textFromLine } from "./check-text-layout.ts";
+import { checkDelimiter, textFromLine } from "./check-text-layout.ts";
 import { nameColumns } from "./column-names.ts";
 import { type CsvRecord, csvRecords } from "./csv-records.ts";
 import type { DeliveredBytes, DeliveredRecord, DeliveredTable, UnreadableRecord } from "./delivered-table.ts";
@@ -16,9 +16,9 @@ import { decodeText, encodingRemarks } from "./text-encoding.ts";
  */
 export function readCsvTable(source: DeliveredBytes, layout: CsvOptions): DeliveredTable {
   requireKind(source, "csv");
-  failOnProblems(checkTextLayout(source, layout));
   const place = { bestand: source.getoond, regel: layout.kopregel ?? 1 };
   const text = textFromLine(decodeText(source, layout.codering), place.regel, place.bestand);
+  failOnProblems(checkDelimiter(text, layout.scheidingsteken, place));
   const [header, ...rows] = collectRecords(text, layout.scheidingsteken, place);
   if (!header) throw new InputError([problem("bestand-leeg", {}, { bestand: source.getoond })]);
   const { records, onleesbaar } = divide(header, rows, source.getoond);

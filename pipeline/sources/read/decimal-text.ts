@@ -1,5 +1,6 @@
 /** A number as the shortest digits that name it, times 10^shift, without exponent: 1.5e-7 is 0.00000015. */
 export function decimalText(value: number, shift = 0): string {
+  if (shift === 0 && Number.isSafeInteger(value)) return String(value);
   const [mantissa = "", exponent = "0"] = Math.abs(value).toExponential().split("e");
   const [whole = "", fraction = ""] = mantissa.split(".");
   const digits = whole + fraction;

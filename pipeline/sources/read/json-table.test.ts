@@ -90,6 +90,11 @@ describe("JSON with an object per line", () => {
   });
 });
 
+/** As many objects as names: a table of its square in cells, nearly all of them empty. */
+function everyOther(count: number): string {
+  return JSON.stringify(Array.from({ length: count }, (_, index) => ({ [`k${index}`]: 1 })));
+}
+
 describe("JSON is refused", () => {
   test.each([
     ["cut off", '[{"a":1},\n{"a":', {}, "json-onleesbaar levering:2"],
@@ -99,6 +104,7 @@ describe("JSON is refused", () => {
     ["that nests without end", "[".repeat(100_000), {}, "json-onleesbaar levering:1"],
     ["that is no list", '{"a":1}', {}, "json-geen-lijst levering:1"],
     ["without a list at the path", '{"a":[]}', { pad: "b" }, "json-geen-lijst levering:1"],
+    ["with another name in every object", everyOther(5000), {}, "bestand-te-groot levering"],
     ["that is a web page", "<html>", {}, "bestand-ander-soort levering"],
     ["in another encoding", Buffer.from('[{"a":"\xe9"}]', "latin1"), {}, "codering-tegenspraak levering:1"],
   ])("%s", async (_, text, options, expected) => {

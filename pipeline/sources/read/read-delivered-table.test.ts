@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../errors/input-error.ts";
-import { temporaryFolder } from "../fixtures/temporary-folder.ts";
+import { placesOf, problemsOf, temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { type DeliveredTable, recordsRead } from "./delivered-table.ts";
 import { makeWorkbook, rowXml } from "./fixtures/make-workbook.ts";
 import { makeZip } from "./fixtures/make-zip.ts";
@@ -44,6 +44,13 @@ async function readsOrRefuses(bytes: Uint8Array, layout: TableLayout): Promise<b
 test("a file is read from disk", async () => {
   const pad = join(temporaryFolder({ "a.csv": "a;b\n1;2\n" }), "a.csv");
   expect(cellsOf(await readDeliveredTable({ pad, getoond: "a.csv" }, csv))).toEqual([["1", "2"]]);
+});
+
+test("a file that does not fit in memory is refused before it is read", async () => {
+  const pad = join(temporaryFolder({ "a.csv": "a;b\n1;2\n" }), "a.csv");
+  truncateSync(pad, 600_000_000);
+  const problems = await problemsOf(() => readDeliveredTable({ pad, getoond: "a.csv" }, csv));
+  expect(placesOf(problems, "")).toEqual(["bestand-te-groot a.csv"]);
 });
 
 /** Signs that mean something to one of the formats, beside any bytes at all. */

@@ -29,8 +29,8 @@ export interface SheetCells {
   samengevoegd: CellRange[];
   /** First and last of every run of hidden columns, from 0. */
   verborgenKolommen: [van: number, tot: number][];
-  /** Cells with an error such as #N/A. */
-  fouten: CellPlace[];
+  /** Cells with an error, such as #N/A. */
+  fouten: (CellPlace & { fout: string })[];
   /** Cells with a formula that was never calculated. */
   zonderUitkomst: CellPlace[];
 }
@@ -123,7 +123,7 @@ class SheetReader implements Required<XmlHandlers> {
     requireFit(++this.#count, this.#bestand);
     this.#row.cellen.set(this.#column, text);
     if (text === NO_RESULT) this.found.zonderUitkomst.push(this.#place());
-    if (cell.soort === "e") this.found.fouten.push(this.#place());
+    if (cell.soort === "e") this.found.fouten.push({ ...this.#place(), fout: text });
   }
 
   #merge(reference: string): void {

@@ -22,7 +22,7 @@ export function sheetRemarks({ cells, data, width, header, bladen, sheet }: Read
     ...hiddenRows(data),
     ...hiddenColumns(cells.verborgenKolommen, width),
     ...mergedCells(cells.samengevoegd.filter(({ tot }) => below(tot))),
-    ...countPlaces(cells.fouten.filter(below), "een foutwaarde, zoals #N/A"),
+    ...errorCells(cells.fouten.filter(below)),
     ...countPlaces(
       cells.zonderUitkomst,
       "een formule die nooit is uitgerekend (#GEEN UITKOMST); open het bestand in Excel en sla het op",
@@ -59,6 +59,10 @@ function mergedCells(ranges: readonly CellRange[]): string[] {
   return [
     `Onder de kop zijn ${ranges.length} keer cellen samengevoegd (de eerste: ${place}); alleen de cel linksboven heeft dan een waarde.`,
   ];
+}
+
+function errorCells(errors: SheetCells["fouten"]): string[] {
+  return countPlaces(errors, `een foutwaarde, zoals ${errors[0]?.fout}`);
 }
 
 function countPlaces(places: readonly CellPlace[], wat: string): string[] {

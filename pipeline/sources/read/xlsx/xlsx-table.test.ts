@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { placesOf, problemsOf } from "../../fixtures/temporary-folder.ts";
@@ -378,4 +379,41 @@ test("what write-excel-file writes is read back", async () => {
     ["Café <&> 'Zon'", "2024-02-29", "1234,5", "WAAR"],
     [null, "1999-12-31", "-7%", "ONWAAR"],
   ]);
+});
+
+/** A value, the way write-excel-file wants it, and the text it must become. */
+const written = fc.oneof(
+  fc.constant({ cell: null, text: null }),
+  fc
+    .string({ unit: fc.constantFrom(..."aé€<&>\"' \n0_x;"), minLength: 1, maxLength: 8 })
+    .filter((text) => text.trim() !== "")
+    .map((text) => ({ cell: { value: text }, text })),
+  fc.integer().map((value) => ({ cell: { value }, text: String(value) })),
+  fc
+    .tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 1, max: 99 }))
+    .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, "0")}`)
+    .map((digits) => ({ cell: { value: Number(digits) }, text: digits.replace(/0$/, "").replace(".", ",") })),
+  fc.boolean().map((value) => ({ cell: { value }, text: value ? "WAAR" : "ONWAAR" })),
+  fc
+    .integer({ min: 0, max: 73_000 })
+    .map((days) => new Date(Date.UTC(1901, 0, 1 + days)))
+    .map((value) => ({
+      cell: { value, type: Date, format: "dd-mm-yyyy" },
+      text: value.toISOString().slice(0, 10),
+    })),
+);
+
+test("whatever write-excel-file writes is read back", async () => {
+  const table = fc.array(fc.array(written, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(table, async (rows) => {
+      const header = ["a", "b", "c", "nummer"].map((value) => ({ value }));
+      // The last column keeps a row from being blank, and from being a total.
+      const numbered = rows.map((row, index) => [...row.map(({ cell }) => cell), { value: `rij ${index}` }]);
+      const bytes = await writeXlsxFile([header, ...numbered]).toBuffer();
+      const read = rows.map((row, index) => [...row.map(({ text }) => text), `rij ${index}`]);
+      expect(cellsOf(await readBytes(bytes, { formaat: "xlsx", totaalregels: [] }))).toEqual(read);
+    }),
+    { seed: 4, numRuns: 60 },
+  );
 });
