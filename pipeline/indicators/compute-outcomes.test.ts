@@ -141,11 +141,129 @@ describe("figures of a register", () => {
     });
   });
 
+  const counting = { maat: "aantal", eenheid: "aantal", bronSoort: "register", telt: "zaken" } as const;
+  const independent = { ...counting, telling: "onafhankelijk" } as const;
+  const cases = (count: number, gebied: string) =>
+    Array.from({ length: count }, (_, index) => ({ eenheid_id: `${gebied}${index}`, gebied }));
+
+  /** waarde, onder and boven per gebied, in two decimals. */
+  const intervalsOf = async (...outcomes: Parameters<typeof outcomesOf>) =>
+    Object.fromEntries(
+      (await outcomesOf(...outcomes)).outcomes.map(({ gebied, waarde, onder, boven }) => [
+        gebied,
+        [waarde, onder, boven].map((value) => (value === null ? null : Number(value.toFixed(2)))),
+      ]),
+    );
+
+  test("that count independent cases have the interval of a Poisson count", async () => {
+    // Garwood's exact limits of 4, 0 and, as there are fewer than ten, of 9; Byar's of 12.
+    expect(await intervalsOf(independent, { register: cases(4, "N1") })).toEqual({
+      GM9999: [4, 1.09, 10.24],
+      noord: [4, 1.09, 10.24],
+      zuid: [0, 0, 3.69],
+    });
+    const more = await intervalsOf(independent, { register: [...cases(9, "N1"), ...cases(12, "Z1")] });
+    expect(more.noord).toEqual([9, 4.12, 17.08]);
+    expect(more.zuid).toEqual([12, 6.19, 20.96]);
+  });
+
+  test("that are rates of independent cases have it per so many residents", async () => {
+    const rate = {
+      ...independent,
+      maat: "per-inwoners",
+      per: 1000,
+      noemer: { bron: "bevolking", peil: "1-1" },
+    } as const;
+    const bevolking = [{ buurt: "N1", inwoners: 500 }];
+    // Exact limits of 4: 1.0899 and 10.2416, per 500 residents twice that per 1,000.
+    const found = await intervalsOf(rate, { register: cases(4, "N1"), bevolking });
+    expect(found).toEqual({ GM9999: [8, 2.18, 20.48], noord: [8, 2.18, 20.48], zuid: [null, null, null] });
+  });
+
+  test.each([
+    ["are clustered counts", { ...counting, telling: "geclusterd" }],
+    ["count organisations, which do not come and go by chance", { ...independent, telt: "organisaties" }],
+    ["count a fixed public set", { ...independent, telt: "openbaar" }],
+    ["are sums", { ...independent, maat: "som", telt: "bedragen" }],
+  ] as const)("that %s have no interval", async (_, changes) => {
+    const register = cases(4, "N1").map((row) => ({ ...row, waarde: 1 }));
+    expect((await intervalsOf(changes, { register })).noord).toEqual([4, null, null]);
+  });
+
+  test("that share units out over areas have no interval, also where the parts make a whole number", async () => {
+    // Noord has two halves, zuid a half and a whole; the city has all three units whole.
+    const register = [
+      { eenheid_id: "u1", gebied: "N1", aandeel: 0.5 },
+      { eenheid_id: "u2", gebied: "N2", aandeel: 0.5 },
+      { eenheid_id: "u1", gebied: "Z1", aandeel: 0.5 },
+      { eenheid_id: "u2", gebied: "GM9999", aandeel: 0.5 },
+      { eenheid_id: "u3", gebied: "Z1", aandeel: 1 },
+    ];
+    expect(await intervalsOf(independent, { register })).toEqual({
+      GM9999: [3, 0.62, 8.77],
+      noord: [1, null, null],
+      zuid: [1.5, null, null],
+    });
+  });
+
+  test("that share a unit out in parts that do not add up exactly in binary still count it whole", async () => {
+    // .1 + .2 + .7 = .9999999999999999
+    const register = [0.1, 0.2, 0.7].map((aandeel, index) => ({
+      ...{ eenheid_id: "u1", gebied: ["N1", "N2", "Z1"][index] ?? "", aandeel },
+    }));
+    expect((await intervalsOf(independent, { register })).GM9999).toEqual([1, 0.03, 5.57]);
+  });
+
+  test("that are rates of amounts have no interval: an amount is no number of cases", async () => {
+    const rate = {
+      ...independent,
+      maat: "per-inwoners",
+      per: 1000,
+      noemer: { bron: "bevolking", peil: "1-1" },
+    } as const;
+    const register = cases(2, "N1").map((row) => ({ ...row, waarde: 20 }));
+    const found = await intervalsOf(rate, { register, bevolking: [{ buurt: "N1", inwoners: 500 }] });
+    expect(found.noord).toEqual([80, null, null]);
+  });
+
+  test("that are medians have the interval of the ranks that bound it", async () => {
+    // Ten waiting times: the second and the ninth; five are too few.
+    const median = { maat: "mediaan", eenheid: "dagen", bronSoort: "register", telt: "personen" } as const;
+    const days = [1, 3, 4, 8, 10, 12, 15, 21, 40, 90];
+    const register = days.map((waarde, index) => ({
+      ...{ eenheid_id: `u${index}`, gebied: index < 5 ? "N1" : "Z1", waarde },
+    }));
+    expect(await intervalsOf(median, { register })).toEqual({
+      GM9999: [11, 3, 40],
+      noord: [4, null, null],
+      zuid: [21, null, null],
+    });
+  });
+
   test("of a year that is not over yet are not given: it is not complete", async () => {
-    const counting = { maat: "aantal", eenheid: "aantal", bronSoort: "register", telt: "zaken" } as const;
     const register = [2021, 2022].map((jaar) => ({ eenheid_id: `u${jaar}`, gebied: "N1", jaar }));
     const { outcomes } = await outcomesOf(counting, { register }, { lopendJaar: 2022 });
     expect([...new Set(outcomes.map(({ jaar }) => jaar))]).toEqual([2021]);
+  });
+
+  test("that are amounts say which part of the units counts: with a value and, for stadsdelen, placed in one", async () => {
+    const amounts = [
+      { eenheid_id: "s1", gebied: "N1", waarde: 100 },
+      { eenheid_id: "s2", gebied: "Z1", waarde: null },
+      { eenheid_id: "s3", gebied: "GM9999", waarde: 50 },
+      { eenheid_id: "s4", gebied: "Z1", waarde: 25 },
+      { eenheid_id: "s4", gebied: "Z2", waarde: 25 },
+    ];
+    const money = { maat: "som", eenheid: "euro", bronSoort: "register", telt: "bedragen" } as const;
+    const { outcomes } = await outcomesOf(money, { register: amounts });
+    // Three of four have an amount; two of four an amount and a stadsdeel.
+    expect(outcomes.map(({ gebied, waarde, dekking }) => [gebied, waarde, dekking])).toEqual([
+      ["GM9999", 200, 75],
+      ["noord", 100, 50],
+      ["zuid", 50, 50],
+    ]);
+    const people = await outcomesOf({ ...money, telt: "personen" }, { register: amounts });
+    expect(people.outcomes.map(({ dekking }) => dekking)).toEqual([null, null, null]);
   });
 
   test("that are amounts stay in euros", async () => {

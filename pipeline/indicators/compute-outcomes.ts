@@ -75,6 +75,7 @@ function fromRegister(cell: RegisterCell, indicator: Indicator, context: Compute
     teller: cell.teller,
     noemer: cell.noemer,
     ongeldig: null,
+    dekking: indicator.telt === "personen" || cell.dekking === null ? null : cell.dekking * 100,
     ...registerStatus(cell, indicator),
     standaardfout: null,
     nEffectief: null,
@@ -96,10 +97,18 @@ function registerInterval(cell: RegisterCell, indicator: Indicator): Interval | 
   if (maat === "aandeel") return shareInterval({ teller: cell.teller ?? 0, noemer: cell.noemer ?? 0 });
   if (maat === "mediaan") return medianInterval(cell.waarden ?? []);
   const counted = ["aantal", "per-inwoners"].includes(maat) && telling === "onafhankelijk";
-  if (!counted || !Number.isInteger(cell.teller)) return null;
-  const aantal = cell.teller ?? 0;
+  if (!counted || !countsUnits(cell)) return null;
+  const aantal = cell.eenheden;
   if (maat === "aantal") return rateOf({ aantal, bevolking: 1 }, 1);
   return rateOf({ aantal, bevolking: cell.noemer ?? 0 }, indicator.per ?? 1);
+}
+
+/** Parts of a unit are summed in binary. */
+const WHOLE = 1e-9;
+
+/** Whether the teller is the number of units: no amount, and no unit of which a part lies elsewhere. */
+function countsUnits({ teller, eenheden }: RegisterCell): boolean {
+  return Math.abs((teller ?? 0) - eenheden) < WHOLE;
 }
 
 function registerStatus(cell: RegisterCell, indicator: Indicator): { status: Status; reden: Reden | null } {
@@ -143,6 +152,7 @@ async function readPublished(
     teller: null,
     noemer: null,
     ongeldig: null,
+    dekking: null,
     status: row.waarde === null ? "geen-gegevens" : "ok",
     reden: row.waarde === null ? "niet-geleverd" : null,
     standaardfout: null,

@@ -114,6 +114,68 @@ describe("the change since the nulmeting", () => {
     expect(judgeCity(mean(7.1), mean(6.9), { indicator }).ontwikkeling).toBe("slechter");
   });
 
+  const counts = {
+    maat: "aantal",
+    bronSoort: "register",
+    eenheid: "aantal",
+    telt: "zaken",
+    telling: "onafhankelijk",
+    richting: "omhoog",
+    relevantVerschil: 5,
+  } as const;
+  const count = (teller: number) => ({ waarde: teller, teller, noemer: null });
+
+  test("of a count of independent cases is tested with Byar's limits", () => {
+    // Byar: 40 (28.573, 54.470), 55 (41.431, 71.591), 70 (54.566, 88.442).
+    // 70 - 40: 30 - √(15.434² + 14.470²) = 8.8, not 0; 55 - 40: 15 - √(13.569² + 14.470²) = -4.8.
+    expect(judgeCity(count(70), count(40), { indicator: counts }).ontwikkeling).toBe("beter");
+    expect(judgeCity(count(40), count(70), { indicator: counts }).ontwikkeling).toBe("slechter");
+    expect(judgeCity(count(55), count(40), { indicator: counts }).ontwikkeling).toBe(
+      "geen-aantoonbaar-verschil",
+    );
+  });
+
+  test("of a count takes Byar's limits below ten too, where the exact ones are shown", () => {
+    // Byar: 0 (0, 3.6680), 5 (1.6113, 11.668): 5 - √(3.3887² + 3.6680²) = .006. Exact: 5 - √(3.3765² + 3.6889²) = -.001.
+    expect(judgeCity(count(5), count(0), { indicator: counts }).ontwikkeling).toBe("beter");
+    expect(
+      judgeCity(count(4), count(0), { indicator: { ...counts, relevantVerschil: 1 } }).ontwikkeling,
+    ).toBe("geen-aantoonbaar-verschil");
+  });
+
+  test("of a rate is tested per resident: twice as many residents make twice as many cases no change", () => {
+    const indicator = {
+      ...counts,
+      maat: "per-inwoners",
+      per: 1000,
+      relevantVerschil: 0.3,
+      decimalen: 1,
+    } as const;
+    const rate = (teller: number, noemer: number) => ({ waarde: (teller / noemer) * 1000, teller, noemer });
+    expect(judgeCity(rate(80, 20_000), rate(40, 10_000), { indicator }).ontwikkeling).toBe(
+      "geen-aantoonbaar-verschil",
+    );
+    // The 40 and 70 above, per 10,000 residents: 4 and 7 per 1,000.
+    expect(judgeCity(rate(70, 10_000), rate(40, 10_000), { indicator }).ontwikkeling).toBe("beter");
+    // A change in residents is a change in the rate: 70 per 20,000 is 3.5.
+    expect(judgeCity(rate(70, 20_000), rate(40, 10_000), { indicator }).ontwikkeling).toBe(
+      "geen-aantoonbaar-verschil",
+    );
+  });
+
+  test("of a count that is certain but smaller than what matters is none", () => {
+    const indicator = { ...counts, relevantVerschil: 31 };
+    expect(judgeCity(count(70), count(40), { indicator }).ontwikkeling).toBe("geen-aantoonbaar-verschil");
+  });
+
+  test("of a share of independent units is Newcombe's: 56/70 against 48/80", () => {
+    // Wilson: 69.18 to 87.70 and 49.05 to 70.04; the difference is 5.24 to 33.39 points.
+    const indicator = { bronSoort: "register", richting: "omhoog" } as const;
+    const now = { waarde: 80, onder: 69.18, boven: 87.7 };
+    const then = { waarde: 60, onder: 49.05, boven: 70.04 };
+    expect(judgeCity(now, then, { indicator }).ontwikkeling).toBe("beter");
+  });
+
   const undetermined: [string, () => Judgement, Judgement["ontwikkelingReden"]][] = [
     ["without a goal", () => judgeCity({}, {}, { doel: null }), "geen-nulmeting"],
     ["without a year of nulmeting", () => judgeCity({}, {}, { doel: noGoal }), "geen-nulmeting"],
@@ -167,6 +229,40 @@ describe("the change since the nulmeting", () => {
     [
       "of counts",
       () => judgeCity({ waarde: 80 }, {}, { indicator: { maat: "aantal", bronSoort: "register" } }),
+      "geen-toets",
+    ],
+    [
+      "of clustered counts, however large the change",
+      () => judgeCity(count(800), count(4), { indicator: { ...counts, telling: "geclusterd" } }),
+      "geen-toets",
+    ],
+    [
+      "of clustered rates",
+      () =>
+        judgeCity(count(800), count(4), {
+          indicator: { ...counts, maat: "per-inwoners", telling: "geclusterd" },
+        }),
+      "geen-toets",
+    ],
+    [
+      "of amounts per resident",
+      () =>
+        judgeCity(count(800), count(4), { indicator: { ...counts, maat: "per-inwoners", telling: null } }),
+      "geen-toets",
+    ],
+    [
+      "of units shared out over areas, which have no interval now",
+      () => judgeCity({ ...count(800), onder: null, boven: null }, count(4), { indicator: counts }),
+      "geen-toets",
+    ],
+    [
+      "of units shared out over areas, which had no interval then",
+      () => judgeCity(count(800), { ...count(4), onder: null, boven: null }, { indicator: counts }),
+      "geen-toets",
+    ],
+    [
+      "of a ratio",
+      () => judgeCity({ waarde: 80 }, {}, { indicator: { maat: "verhouding", bronSoort: "register" } }),
       "geen-toets",
     ],
     [

@@ -160,7 +160,7 @@ function differenceOfMeans(base: Mean, other: Mean, correlation: number): Differ
   return waldDifference(other.waarde - base.waarde, Math.sqrt(Math.max(0, variance)));
 }
 
-/** An interval is there only when the counts are whole and independent. */
+/** An interval is there only when both count whole units, independent of each other. */
 function differenceOfCounts(indicator: Indicator, base: RawOutcome, other: RawOutcome): Difference | null {
   if (!isEstimate(base) || !isEstimate(other)) return null;
   const cases = ({ teller, noemer }: RawOutcome) => ({ aantal: teller ?? 0, bevolking: noemer ?? 1 });

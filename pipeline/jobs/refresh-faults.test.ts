@@ -199,7 +199,7 @@ describe("a refresh that fails", () => {
     expect(problems.map(({ code }) => code)).toEqual(["te-veel-uitval", "levering-ontbreekt"]);
     const rejects = readFileSync(join(workspacePaths(broken).build, "afkeuringen.csv"), "utf8");
     // A spreadsheet must not run what was delivered.
-    expect(rejects).toContain(`"raw/enquete/peiling_2026.csv";"4";"5";"buurt";"'=1+1";"vorm"`);
+    expect(rejects).toContain(`"raw/enquete/peiling_2026.csv";"";"4";"5";"buurt";"'=1+1";"vorm"`);
   });
 
   test("does not stand in the way of the next one", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Correction } from "./corrections/correction-schema.ts";
 import { isoDate } from "./gemeente.ts";
 import { columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
 import { formatSchema } from "./layout/format-schema.ts";
@@ -57,6 +58,7 @@ const golf = z.strictObject({
   steekproef: z.boolean(),
   "vergelijkbaar-met": z.array(z.int()).default([]),
   trendbreuk: z.string().optional(),
+  "vanaf-leeftijd": z.int().min(0).max(100).default(18).describe("Jongste leeftijd van wie mee kon doen."),
 });
 
 const vraagKoppeling = z.strictObject({
@@ -105,4 +107,6 @@ export interface Bron<C extends BronConfig = BronConfig> {
   id: string;
   map: string;
   config: C;
+  /** Known errors of the deliveries, from `corrections/<bron>.yml`. */
+  correcties: Correction[];
 }

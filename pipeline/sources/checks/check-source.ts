@@ -3,27 +3,55 @@ import { quoteName, quoteText } from "../../db/quote.ts";
 import { problem } from "../../errors/catalogue.ts";
 import type { Problem } from "../../errors/input-error.ts";
 import type { Bron, EnqueteConfig } from "../bron-config.ts";
+import type { StagingTable } from "../fields/field.ts";
 import type { Loaded } from "../load/load-table.ts";
-import { registerTables } from "../registers/register-tables.ts";
+import { hasYear, isRegisterTable, registerTable, registerTables } from "../registers/register-tables.ts";
+import { checkEqualRows } from "./check-equal-rows.ts";
+import { checkShares } from "./check-references.ts";
+import { checkFileRows, checkRows } from "./check-rows.ts";
+import { checkShift } from "./check-shift.ts";
+import { checkTotals } from "./check-totals.ts";
+import { blocking, type Finding } from "./finding.ts";
 
 /**
  * Checks a source once all its files are in staging: every row accounted for, not too many refused, every
- * wave, year and buurt that should be there.
+ * wave, year and buurt that should be there, totals and shares that add up, nothing that shifted unseen.
  */
 export async function checkSource(
   database: Database,
   bron: Bron,
   loaded: readonly Loaded[],
-): Promise<Problem[]> {
-  return [
+): Promise<Finding[]> {
+  const problems = [
     ...checkConservation(loaded),
     ...checkEmpty(loaded),
     ...checkTolerance(bron, loaded),
     ...(bron.config.soort === "enquete" ? await checkWaves(database, bron as Bron<EnqueteConfig>) : []),
     ...(await checkYears(database, bron)),
     ...(await checkBuurten(database, bron)),
-    ...(bron.config.soort === "subsidies" ? await checkVerdeling(database, bron) : []),
   ];
+  return [...problems.map(blocking), ...(await checkTables(database, bron, loaded))];
+}
+
+async function checkTables(database: Database, bron: Bron, loaded: readonly Loaded[]): Promise<Finding[]> {
+  const findings: Finding[] = loaded.flatMap((one) => one.bevindingen);
+  for (const table of registersOf(bron)) {
+    const files = loaded.filter(({ tabel }) => tabel === table.naam).map(({ delivery }) => delivery);
+    findings.push(
+      ...checkFileRows(bron, table.naam, files),
+      ...(await checkRows(database, bron, table)),
+      ...(await checkTotals(database, bron, table)),
+      ...(await checkShares(database, bron, table)),
+      ...(await checkShift(database, bron, table)),
+      ...(await checkEqualRows(database, bron, table)),
+    );
+  }
+  return findings;
+}
+
+/** Staging tables of a register that a source fills. */
+function registersOf({ config }: Bron): StagingTable[] {
+  return Object.keys(config.bestanden).filter(isRegisterTable).map(registerTable);
 }
 
 function checkConservation(loaded: readonly Loaded[]): Problem[] {
@@ -83,7 +111,7 @@ async function checkWaves(database: Database, bron: Bron<EnqueteConfig>): Promis
 /** Every table of the source has rows in every year that bron.yml promises under `jaren`. */
 async function checkYears(database: Database, bron: Bron): Promise<Problem[]> {
   const promised = "jaren" in bron.config ? bron.config.jaren : [];
-  const tabellen = Object.keys(bron.config.bestanden).filter((tabel) => tabel !== "subsidie_verdeling");
+  const tabellen = Object.keys(bron.config.bestanden).filter(hasYear);
   const problems: Problem[] = [];
   for (const tabel of tabellen) {
     const filter = tabel === "statistiek" ? `where bron = ${quoteText(bron.id)}` : "";
@@ -132,19 +160,4 @@ async function checkBuurten(database: Database, bron: Bron): Promise<Problem[]> 
     );
   }
   return problems;
-}
-
-/** Shares of one grant sum to exactly 1: they are decimals. */
-async function checkVerdeling(database: Database, bron: Bron): Promise<Problem[]> {
-  const rows = await database.rows<{ subsidie_id: string; som: string }>(
-    `select subsidie_id, sum(aandeel)::VARCHAR as som from staging.subsidie_verdeling
-     group by subsidie_id having sum(aandeel) <> 1 order by subsidie_id limit 20`,
-  );
-  return rows.map((row) =>
-    problem(
-      "verdeling-onvolledig",
-      { subsidie: row.subsidie_id, som: row.som.replace(".", ",") },
-      { bestand: `raw/${bron.id}/${bron.config.bestanden.subsidie_verdeling?.bestand ?? ""}` },
-    ),
-  );
 }

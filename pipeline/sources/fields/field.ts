@@ -21,6 +21,8 @@ export interface Field {
   naam: string;
   type: FieldType;
   verplicht?: boolean;
+  /** A delivery may lack the column; the field is then blank, and the report says so. */
+  aanvullend?: boolean;
   /** Allowed values of a `code`, after translation. */
   toegestaan?: readonly string[];
   /** A `bedrag` may be below zero: budgets are corrected, grants are not. */
@@ -37,6 +39,8 @@ export interface Reference {
   tabel: string;
   /** Key column of that table. */
   sleutel: string;
+  /** What it means when that row is not there. */
+  ernst: "blokkerend" | "waarschuwing";
 }
 
 /** A staging table: its fields and the columns that identify a row. */

@@ -8,7 +8,9 @@ import type { TableConfig } from "./table-schema.ts";
 export type Origin =
   | { soort: "kolom"; namen: readonly string[]; deel: string | null }
   | { soort: "vast"; tekst: string }
-  | { soort: "rijnummer" };
+  | { soort: "rijnummer" }
+  /** Delivered, but dropped at the door because it points at persons. */
+  | { soort: "geweerd"; kolom: string };
 
 /** How one staging column is delivered. */
 export interface ColumnPlan {

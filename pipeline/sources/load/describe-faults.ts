@@ -1,6 +1,7 @@
 import type { Database } from "../../db/database.ts";
 import { quoteName } from "../../db/quote.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
+import { isSensitive, maskValue } from "../privacy/mask.ts";
 import { DOUBLE_EQUAL, type FoundFault } from "./find-faults.ts";
 import type { LoadTask } from "./load-task.ts";
 import { cellFault, deliveredName, doubleFault, type Fault, type Reject } from "./reject.ts";
@@ -49,9 +50,15 @@ interface Context {
 function faultOf({ fout }: FoundFault, { plan, texts, key, task }: Context): Fault {
   const k = Math.floor(fout / 2);
   const column = fout < 0 ? undefined : plan[k];
-  if (column) return cellFault(column, fout % 2 === 1 ? "verplicht" : "vorm", texts[k] ?? "");
+  if (column) {
+    // Messages quote the value, so it is masked before they are worded.
+    const shown = maskValue(texts[k] ?? "", deliveredName(column), isSensitive(column.field, task.table));
+    return cellFault(column, fout % 2 === 1 ? "verplicht" : "vorm", shown);
+  }
   const columns = plan.filter(({ field }) => task.table.sleutel.includes(field.naam)).map(deliveredName);
-  return doubleFault(columns.join(" + "), key, fout === DOUBLE_EQUAL);
+  const kolom = columns.join(" + ");
+  const sensitive = task.table.personen === true;
+  return doubleFault(kolom, maskValue(key, kolom, sensitive), fout === DOUBLE_EQUAL);
 }
 
 /** Keys of the doubles as text: they are sound, so their delivered texts were not kept. */

@@ -1,14 +1,18 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
-import { linesOfRecords } from "./lines-of-records.ts";
+import { linesOfRecords } from "./scan-csv.ts";
 
 async function linesOf(content: string, records: number[]) {
   const path = join(temporaryFolder({ "t.csv": content }), "t.csv");
-  return Object.fromEntries(await linesOfRecords(path, { scheidingsteken: ";", records }));
+  return Object.fromEntries(linesOfRecords(path, { scheidingsteken: ";", records }));
 }
 
 describe("the line of a record", () => {
+  test("counts every kind of line end inside quotes once", async () => {
+    expect(await linesOf('a;b\n1;"x\r\ny\rz\nw"\r\n2;y\n', [1, 2])).toEqual({ 1: 2, 2: 6 });
+  });
+
   test("counts line breaks inside quotes", async () => {
     // header 1, record 1 on 2-3, record 2 on 4, record 3 on 5-7
     const text = 'a;b\n1;"twee\nregels"\n2;x\n3;"drie\n\nregels"\n';

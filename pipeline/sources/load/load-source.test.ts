@@ -29,14 +29,22 @@ const common = {
 /** Loads one source; `tabel` is read back from staging. */
 async function load(config: object, files: Record<string, string | Uint8Array>, tabel = "enquete") {
   const map = temporaryFolder(files);
-  const bron = { id: "bron", map, config: bronSchema.parse({ ...common, ...config }) };
+  const bron = { id: "bron", map, config: bronSchema.parse({ ...common, ...config }), correcties: [] };
   return withDatabase(":memory:", "stage", async (database) => {
     await createGebieden(database, smallGebieden);
     await createStaging(database, vragen);
     const loaded = await loadSource(database, bron, vragen);
-    failOnProblems(loaded.problems);
+    failOnProblems(
+      loaded.bevindingen.filter(({ ernst }) => ernst === "blokkerend").map(({ problem }) => problem),
+    );
     const rijen = await database.rows<Record<string, unknown>>(`select * from staging.${tabel}`);
-    return { ...loaded, rijen };
+    if (!loaded.source) throw new Error("refused without a problem");
+    return {
+      ...loaded,
+      source: loaded.source,
+      rejects: loaded.loaded.flatMap(({ rejects }) => rejects),
+      rijen,
+    };
   });
 }
 
@@ -294,7 +302,9 @@ describe("a register of grants", () => {
       load(grants, { "subsidies.csv": subsidies, "verdeling.csv": shares }, "subsidies"),
     );
     expect(problems).toMatchObject([{ code: "verdeling-onvolledig", bestand: "raw/bron/verdeling.csv" }]);
-    expect(problems[0]?.melding).toBe("De aandelen van subsidie S1 tellen op tot 0,999999 in plaats van 1.");
+    expect(problems[0]?.melding).toBe(
+      "De aandelen van S1 in subsidie_verdeling tellen op tot 0,999999 in plaats van 1.",
+    );
   });
 });
 

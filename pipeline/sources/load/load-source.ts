@@ -2,49 +2,80 @@ import type { Database } from "../../db/database.ts";
 import { quoteName, quoteText } from "../../db/quote.ts";
 import type { Source } from "../../domain/edition.ts";
 import { problem } from "../../errors/catalogue.ts";
-import { failOnProblems, InputError, type Problem } from "../../errors/input-error.ts";
+import { InputError, type Problem } from "../../errors/input-error.ts";
 import type { Bron, EnqueteConfig, StatlineConfig } from "../bron-config.ts";
+import { checkLayout } from "../checks/check-layout.ts";
 import { checkSource } from "../checks/check-source.ts";
+import { blocking, type Finding } from "../checks/finding.ts";
+import { checkCorrectionCounts, checkCorrectionNames } from "../corrections/check-corrections.ts";
+import type { Correction } from "../corrections/correction-schema.ts";
 import type { AreaKeys } from "../fields/field.ts";
 import { readAreaKeys } from "../gebied-sleutels.ts";
 import { settingsOf } from "../layout/column-plan.ts";
 import type { TableConfig } from "../layout/table-schema.ts";
 import { type DeliveredFile, deliveredFile, matchFiles } from "../read/delivered-file.ts";
-import { registerTable } from "../registers/register-tables.ts";
+import { enqueteTable } from "../registers/enquete.ts";
+import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { bronSoortOfTable } from "../staging.ts";
 import type { Vraag } from "../vragen.ts";
 import { checkVragen, loadWave } from "./load-enquete.ts";
 import { type Loaded, loadTable } from "./load-table.ts";
-import type { Reject } from "./reject.ts";
 import { loadStatline } from "./statline.ts";
 
-/** What one source came to, and why it is not good enough, if so. */
+/** What one source came to. `source` is null when one of its files could not be read at all. */
 export interface LoadedSource {
-  source: Source;
-  rejects: Reject[];
-  problems: Problem[];
+  bron: Bron;
+  source: Source | null;
+  loaded: Loaded[];
+  bevindingen: Finding[];
 }
 
-/**
- * Loads every delivery of one source into staging and checks it. Throws an {@link InputError} when a delivery is
- * missing or cannot be read at all.
- */
+/** Loads every delivery of one source into staging and checks it; a file that is refused does not hide the next. */
 export async function loadSource(
   database: Database,
   bron: Bron,
   vragen: readonly Vraag[],
 ): Promise<LoadedSource> {
-  if (bron.config.soort === "enquete") failOnProblems(checkVragen(bron as Bron<EnqueteConfig>, vragen));
+  const settings = checkSettings(bron, vragen);
+  if (settings.length > 0) return { bron, source: null, loaded: [], bevindingen: settings.map(blocking) };
   const areas = await readAreaKeys(database);
   const loaded: Loaded[] = [];
+  const refused: Problem[] = [];
   for (const [tabel, config] of Object.entries(bron.config.bestanden)) {
-    for (const file of deliveredFiles(bron, tabel, config)) {
-      loaded.push(await loadFile(database, file, { bron, tabel, config, vragen, areas }));
-    }
+    await collect(refused, async () => {
+      for (const file of deliveredFiles(bron, tabel, config)) {
+        await collect(refused, async () => {
+          loaded.push(await loadFile(database, file, { bron, tabel, config, vragen, areas }));
+        });
+      }
+    });
   }
-  const problems = await checkSource(database, bron, loaded);
-  const source = await describeSource(database, bron, loaded);
-  return { source, rejects: loaded.flatMap(({ rejects }) => rejects), problems };
+  if (refused.length > 0) return { bron, source: null, loaded, bevindingen: refused.map(blocking) };
+  const counts = loaded.flatMap(({ correcties }) => correcties);
+  const expired = checkCorrectionCounts(bron.id, bron.correcties, counts);
+  const bevindingen = [...expired.map(blocking), ...(await checkSource(database, bron, loaded))];
+  return { bron, source: await describeSource(database, bron, loaded), loaded, bevindingen };
+}
+
+/** Keeps the problems of bad input and goes on; any other error is a mistake of ours. */
+async function collect(problems: Problem[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+  }
+}
+
+function checkSettings(bron: Bron, vragen: readonly Vraag[]): Problem[] {
+  const survey = bron.config.soort === "enquete";
+  const registers = Object.keys(bron.config.bestanden).filter(isRegisterTable).map(registerTable);
+  const tables = survey ? [enqueteTable(vragen)] : registers;
+  return [
+    ...(survey ? checkVragen(bron as Bron<EnqueteConfig>, vragen) : []),
+    ...(bron.config.soort === "statline-v3" ? [] : checkLayout(bron, tables)),
+    ...checkCorrectionNames(bron.id, bron.correcties, tables),
+  ];
 }
 
 function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): DeliveredFile[] {
@@ -87,7 +118,8 @@ async function loadFile(database: Database, file: DeliveredFile, target: Target)
   if (bron.config.soort === "statline-v3") {
     return loadStatline(database, file, { bron: bron as Bron<StatlineConfig>, settings });
   }
-  const task = { bron: bron.id, file, settings, areas };
+  const correcties = bron.correcties.filter(({ tabel }) => tabel === target.tabel);
+  const task = { bron: bron.id, file, settings, areas, correcties, nodig: bron.config.nodig };
   if (bron.config.soort === "enquete") {
     return loadWave(database, task, { config: bron.config, vragen: target.vragen });
   }
@@ -98,7 +130,7 @@ async function describeSource(database: Database, bron: Bron, loaded: readonly L
   const { config } = bron;
   const years = await Promise.all(
     Object.keys(config.bestanden)
-      .filter((tabel) => tabel !== "subsidie_verdeling")
+      .filter(hasYear)
       .map((tabel) => database.rows<{ jaar: number }>(yearsSql(tabel, bron.id))),
   );
   const jaren = [...new Set(years.flat().map(({ jaar }) => jaar))].sort((a, b) => a - b);
@@ -111,8 +143,20 @@ async function describeSource(database: Database, bron: Bron, loaded: readonly L
     leverdatum: config.leverdatum,
     jaren,
     leveringen: loaded.map(({ delivery }) => delivery),
+    waarschuwingen: [],
+    correcties: bron.correcties.map(describeCorrection),
     golven: config.soort === "enquete" ? await describeWaves(database, config) : [],
   };
+}
+
+/** A correction as the edition tells it: what changed and why, without values of free text. */
+function describeCorrection(correction: Correction): Source["correcties"][number] {
+  const { id, tabel, rijen, reden, verwijzing } = correction;
+  const wat =
+    "veld" in correction
+      ? `${correction.veld}: ${correction.verwacht} wordt ${correction.wordt}`
+      : "weggelaten";
+  return { id, tabel, rijen, wat, reden, verwijzing };
 }
 
 function yearsSql(tabel: string, bron: string): string {

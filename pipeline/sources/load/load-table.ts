@@ -1,8 +1,12 @@
 import type { Database } from "../../db/database.ts";
 import { quoteName, quoteText } from "../../db/quote.ts";
 import type { Delivery } from "../../domain/edition.ts";
+import { problem } from "../../errors/catalogue.ts";
+import { type Finding, warning } from "../checks/finding.ts";
+import type { CorrectionCount } from "../corrections/apply-corrections.ts";
 import { columnsOf } from "../fields/definitions.ts";
 import type { StagingTable } from "../fields/field.ts";
+import type { ColumnPlan } from "../layout/column-plan.ts";
 import { describeFaults } from "./describe-faults.ts";
 import { findFaults } from "./find-faults.ts";
 import type { LoadTask } from "./load-task.ts";
@@ -13,9 +17,13 @@ import type { TypedDelivery } from "./typed-delivery.ts";
 
 /** What loading one file came to. */
 export interface Loaded {
+  tabel: string;
   delivery: Delivery;
   rejects: Reject[];
+  /** What the reader noticed and did, in Dutch. */
   opmerkingen: string[];
+  bevindingen: Finding[];
+  correcties: readonly CorrectionCount[];
   /** Fields whose column the file does not have, which got the value of {@link LoadTask.afwezig}. */
   afwezig: string[];
 }
@@ -36,6 +44,9 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
   const geladen = await insertTyped(database, task.table, refused);
   const { bestand, sha256 } = task.file;
   return {
+    tabel: task.table.naam,
+    bevindingen: typed.plan.flatMap((column) => droppedColumn(column, task)),
+    correcties: typed.correcties,
     rejects: rejects.sort((a, b) => (a.record ?? 0) - (b.record ?? 0)),
     opmerkingen: [...typed.opmerkingen],
     afwezig: absentFields(task, typed),
@@ -49,6 +60,12 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
       weglatingen: [...typed.weggelaten],
     },
   };
+}
+
+function droppedColumn({ field, origin }: ColumnPlan, { file }: LoadTask): Finding[] {
+  if (origin.soort !== "geweerd") return [];
+  const params = { kolom: origin.kolom, veld: field.naam };
+  return [warning(problem("persoonsgegeven-weggelaten", params, { bestand: file.bestand, regel: 1 }))];
 }
 
 /** The rejects of records that could not be taken apart. */

@@ -1,9 +1,11 @@
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, type Problem } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
+import type { Correction } from "../corrections/correction-schema.ts";
 import type { AreaKeys, StagingTable } from "../fields/field.ts";
 import { type ColumnPlan, planColumn, type TableSettings } from "../layout/column-plan.ts";
 import { isBsnName } from "../privacy/bsn.ts";
+import { isIdentifierName } from "../privacy/identifiers.ts";
 import type { DeliveredFile } from "../read/delivered-file.ts";
 import { bsnError } from "./refuse-bsn.ts";
 
@@ -14,6 +16,10 @@ export interface LoadTask {
   table: StagingTable;
   settings: TableSettings;
   areas: AreaKeys;
+  /** Corrections of this table. */
+  correcties: readonly Correction[];
+  /** Columns that point at persons and that the source cannot do without. */
+  nodig: readonly string[];
   /** Fields whose column may be absent from the file, with the value they then have. */
   afwezig?: Readonly<Record<string, string>>;
 }
@@ -31,15 +37,55 @@ export function planColumns(task: LoadTask, kolommen: readonly string[]): Column
   if (bsn !== undefined) throw bsnError(file, bsn);
   const plan = table.velden.map((field) => {
     const column = planColumn(field, settings, file.naam);
-    const tekst = afwezig[field.naam];
+    const tekst = afwezig[field.naam] ?? (field.aanvullend ? "" : undefined);
     return tekst === undefined || isDelivered(column, kolommen)
       ? column
       : { ...column, origin: { soort: "vast" as const, tekst } };
   });
-  failOnProblems(
-    plan.filter((column) => !isDelivered(column, kolommen)).map((column) => absent(column, task, kolommen)),
+  failOnProblems([
+    ...plan
+      .filter((column) => !isDelivered(column, kolommen))
+      .map((column) => absent(column, task, kolommen)),
+    ...plan.flatMap((column) => needless(column, task, kolommen)),
+  ]);
+  return plan.map((column) => withoutIdentifier(column, task, kolommen));
+}
+
+/** Name of the delivered column when it points at persons and is not declared needed; else null. */
+function identifierOf(
+  { origin }: ColumnPlan,
+  { nodig }: LoadTask,
+  kolommen: readonly string[],
+): string | null {
+  const found = origin.soort === "kolom" ? origin.namen.find((naam) => kolommen.includes(naam)) : undefined;
+  return found !== undefined && isIdentifierName(found) && !nodig.includes(found) ? found : null;
+}
+
+function needless(column: ColumnPlan, task: LoadTask, kolommen: readonly string[]): Problem[] {
+  const kolom = identifierOf(column, task, kolommen);
+  if (kolom === null || !column.field.verplicht) return [];
+  const params = { kolom, veld: column.field.naam };
+  return [problem("persoonsgegeven-niet-nodig", params, { bestand: task.file.getoond, regel: 1 })];
+}
+
+function withoutIdentifier(column: ColumnPlan, task: LoadTask, kolommen: readonly string[]): ColumnPlan {
+  const kolom = identifierOf(column, task, kolommen);
+  return kolom === null ? column : { ...column, origin: { soort: "geweerd", kolom } };
+}
+
+/** Sentences for the report on columns that were delivered but not read, and on extra columns that were not delivered. */
+export function columnRemarks(plan: readonly ColumnPlan[], kolommen: readonly string[]): string[] {
+  const used = plan.flatMap(({ origin }) =>
+    origin.soort === "kolom" ? origin.namen : origin.soort === "geweerd" ? [origin.kolom] : [],
   );
-  return plan;
+  const unread = kolommen.filter((kolom) => !used.includes(kolom));
+  const lacking = plan.flatMap(({ field, origin }) =>
+    field.aanvullend && origin.soort === "vast" && origin.tekst === "" ? [field.naam] : [],
+  );
+  return [
+    ...(unread.length > 0 ? [`Geleverd maar niet ingelezen: ${unread.join(", ")}.`] : []),
+    ...(lacking.length > 0 ? [`Niet geleverd en dus leeg: ${lacking.join(", ")}.`] : []),
+  ];
 }
 
 function isDelivered({ origin }: ColumnPlan, kolommen: readonly string[]): boolean {

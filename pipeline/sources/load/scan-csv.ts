@@ -23,11 +23,33 @@ export function scanCsv(path: string, scheidingsteken: string): ScannedCsv {
   const counter = new RecordCounter(scheidingsteken.charCodeAt(0));
   const encoding = new EncodingCheck();
   forEachChunk(path, (chunk, first) => {
-    const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
     encoding.read(chunk);
-    counter.read(marked ? chunk.subarray(3) : chunk);
+    counter.read(withoutMark(chunk, first));
   });
   return { ...counter.finish(), sound: encoding.finish() };
+}
+
+/**
+ * The line on which each wanted record starts; records count from 1 after the header. A second reading, for files in
+ * which lines do not follow from the numbers of records.
+ */
+export function linesOfRecords(
+  path: string,
+  { scheidingsteken, records }: { scheidingsteken: string; records: readonly number[] },
+): Map<number, number> {
+  const lines = new Map<number, number>();
+  const wanted = new Set(records);
+  const counter = new RecordCounter(scheidingsteken.charCodeAt(0), (record, line) => {
+    if (wanted.has(record)) lines.set(record, line);
+  });
+  forEachChunk(path, (chunk, first) => counter.read(withoutMark(chunk, first)));
+  counter.finish();
+  return lines;
+}
+
+function withoutMark(chunk: Buffer, first: boolean): Buffer {
+  const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+  return marked ? chunk.subarray(3) : chunk;
 }
 
 /** Whether all bytes are UTF-8 text; a letter may be cut in two by the end of a piece. */
@@ -60,8 +82,12 @@ function wholeLetters(bytes: Buffer): number {
 /** Where a reader of bytes stands. */
 class RecordCounter {
   readonly #separator: number;
+  /** Hears the number of each record, 0 for the header, and the line it starts on. */
+  readonly #onRecord: (record: number, line: number) => void;
   #records = 0;
   #line = 1;
+  /** Line on which the record that is being read starts. */
+  #start = 1;
   /** Line on which the quote that is open was opened; 0 when none is. */
   #quotedFrom = 0;
   #lastQuote = 0;
@@ -70,8 +96,9 @@ class RecordCounter {
   #previous = 0;
   #lineByLine = true;
 
-  constructor(separator: number) {
+  constructor(separator: number, onRecord: (record: number, line: number) => void = () => {}) {
     this.#separator = separator;
+    this.#onRecord = onRecord;
   }
 
   read(chunk: Buffer): void {
@@ -84,8 +111,8 @@ class RecordCounter {
     let start = 0;
     for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
       this.#filled ||= end > start + 1 || (end === start + 1 && chunk[start] !== CR);
-      this.#endRecord();
       this.#line++;
+      this.#endRecord();
       start = end + 1;
     }
     this.#previous = chunk[chunk.length - 1] ?? 0;
@@ -108,10 +135,11 @@ class RecordCounter {
   }
 
   #endRecord(): void {
-    if (this.#filled) this.#records++;
+    if (this.#filled) this.#onRecord(this.#records++, this.#start);
     else this.#lineByLine = false;
     this.#filled = false;
     this.#atStart = true;
+    this.#start = this.#line;
   }
 
   #readCellByte(byte: number): void {
@@ -130,7 +158,7 @@ class RecordCounter {
 
   finish() {
     if (this.#previous === CR) this.#endLine();
-    if (this.#filled) this.#records++;
+    if (this.#filled) this.#onRecord(this.#records++, this.#start);
     const records = Math.max(0, this.#records - 1);
     return { records, openQuote: this.#quotedFrom || null, lineByLine: this.#lineByLine };
   }

@@ -45,7 +45,10 @@ export async function loadStatline(
   const task = { bron: bron.id, file };
   return {
     rejects: [...unreadableRejects(task, table), ...refused],
+    tabel: "statistiek",
     opmerkingen: table.opmerkingen,
+    bevindingen: [],
+    correcties: [],
     afwezig: [],
     delivery: await countRows(database, file, table),
   };
@@ -110,7 +113,7 @@ async function findRejects(
 ): Promise<Reject[]> {
   const key = "'gebied, periode, leeftijd en marge', concat_ws(' ', gebied, jaar, leeftijd, marge)";
   await database.run(`create or replace temp table rejects as
-    select _record as record, kolom, coalesce(tekst, '') as waarde, 'vorm' as regelcode
+    select _record as record, kolom, coalesce(trim(tekst), '') as waarde, 'vorm' as regelcode
     from cells where not ${missing} and ${cellNumber} is null
     union all
     select distinct _record, 'gebied of periode', concat_ws(' ', gebied, jaar), 'verplicht'
@@ -173,7 +176,7 @@ async function countRows(
   const { afgekeurd } = await database.row<{ afgekeurd: number }>(
     "select count(distinct record)::INTEGER as afgekeurd from rejects",
   );
-  const weglatingen = countReasons(table.overgeslagen);
+  const weglatingen = countReasons(table.overgeslagen.map(({ reden }) => reden));
   return {
     bestand,
     sha256,

@@ -8,10 +8,9 @@ import { checkTextLayout } from "../read/check-text-layout.ts";
 import { readCsvHeader, readHead } from "../read/csv.ts";
 import type { DeliveredFile } from "../read/delivered-file.ts";
 import { findBsnColumn } from "./bsn-sql.ts";
-import { linesOfRecords } from "./lines-of-records.ts";
-import { type LoadTask, planColumns } from "./load-task.ts";
+import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { refuseBsn } from "./refuse-bsn.ts";
-import { scanCsv } from "./scan-csv.ts";
+import { linesOfRecords, scanCsv } from "./scan-csv.ts";
 import type { RecordPlace, TypedDelivery } from "./typed-delivery.ts";
 import { typedSql } from "./typed-sql.ts";
 
@@ -21,7 +20,7 @@ import { typedSql } from "./typed-sql.ts";
  */
 export async function typeInBulk(database: Database, task: LoadTask): Promise<TypedDelivery | null> {
   const { file, settings } = task;
-  if (!isPlain(settings)) return null;
+  if (!isPlain(settings) || task.correcties.length > 0) return null;
   const scheidingsteken = settings.formaat.scheidingsteken ?? ";";
   const scanned = scanCsv(file.pad, scheidingsteken);
   if (!scanned.sound || scanned.records === 0) return null;
@@ -45,7 +44,8 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
     gelezen: scanned.records,
     onleesbaar: [],
     weggelaten: [],
-    opmerkingen: [],
+    correcties: [],
+    opmerkingen: columnRemarks(plan, kolommen),
     textsOf: (indexes) => textsOf(database, indexes),
     placesOf: async (indexes) =>
       scanned.lineByLine ? countedPlaces(indexes) : searchedPlaces(file, scheidingsteken, indexes),
@@ -91,12 +91,12 @@ function countedPlaces(indexes: readonly number[]): Map<number, RecordPlace> {
 }
 
 /** A second reading of the file, only where lines do not follow from the numbers of records. */
-async function searchedPlaces(
+function searchedPlaces(
   { pad }: DeliveredFile,
   scheidingsteken: string,
   indexes: readonly number[],
-): Promise<Map<number, RecordPlace>> {
+): Map<number, RecordPlace> {
   const records = indexes.map((index) => index + 1);
-  const lines = await linesOfRecords(pad, { scheidingsteken, records });
+  const lines = linesOfRecords(pad, { scheidingsteken, records });
   return new Map(records.map((record) => [record - 1, { record, regel: lines.get(record) ?? null }]));
 }

@@ -35,6 +35,7 @@ function outputs(plan: readonly ColumnPlan[]): string[] {
 /** SQL of the delivered text of a column, or of what stands for it. */
 function textSql({ origin }: ColumnPlan, kolommen: readonly string[]): string {
   if (origin.soort === "vast") return `nullif(${quoteText(origin.tekst)}, '')`;
+  if (origin.soort === "geweerd") return "NULL::VARCHAR";
   if (origin.soort === "rijnummer") return "(row_number() over ())::VARCHAR";
   const text = trimmedSql(`c${kolommen.findIndex((kolom) => origin.namen.includes(kolom))}`);
   if (origin.deel === null) return text;

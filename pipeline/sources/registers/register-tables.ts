@@ -34,6 +34,7 @@ const subsidies: StagingTable = {
 const subsidieVerdeling: StagingTable = {
   naam: "subsidie_verdeling",
   sleutel: ["subsidie_id", "deelambitie", "gebied"],
+  aandelen: { veld: "aandeel", per: ["subsidie_id"] },
   velden: [
     required("subsidie_id", "tekst"),
     required("deelambitie", "tekst"),
@@ -129,12 +130,23 @@ export function tablesAboutPersons(): string[] {
   return ["enquete", ...registers.filter(({ personen }) => personen).map(({ naam }) => naam)];
 }
 
+const allTables = (): readonly StagingTable[] => Object.values(registerTables).flat();
+
+/** Whether a staging table belongs to a register. */
+export function isRegisterTable(naam: string): boolean {
+  return allTables().some((table) => table.naam === naam);
+}
+
 /** The staging table of a register by its name. */
 export function registerTable(naam: string): StagingTable {
-  const tables: readonly StagingTable[] = Object.values(registerTables).flat();
-  const found = tables.find((table) => table.naam === naam);
+  const found = allTables().find((table) => table.naam === naam);
   if (!found) throw new Error(`unknown table: ${naam}`);
   return found;
+}
+
+/** Whether the rows of a staging table are about a year. */
+export function hasYear(naam: string): boolean {
+  return !isRegisterTable(naam) || registerTable(naam).velden.some((veld) => veld.naam === "jaar");
 }
 
 /** Registers by the `soort` of their source. */

@@ -8,7 +8,7 @@ export function benjaminiHochberg(pValues: readonly (number | null)[]): (number 
   const adjusted: (number | null)[] = pValues.map(() => null);
   let smallest = 1;
   done.forEach(({ p, index }, place) => {
-    smallest = Math.min(smallest, (p * done.length) / (done.length - place));
+    smallest = Math.min(smallest, p * (done.length / (done.length - place)));
     adjusted[index] = smallest;
   });
   return adjusted;

@@ -1,4 +1,4 @@
-import chiSquareCdf from "@stdlib/stats-base-dists-chisquare-cdf";
+import gammainc from "@stdlib/math-base-special-gammainc";
 import { zTest } from "./difference.ts";
 
 /** An estimate of one wave; `t` is its year. */
@@ -72,7 +72,12 @@ function departure(points: readonly TrendPoint[]): Trend["q"] {
     0,
   );
   const df = points.length - 2;
-  return { value, df, p: 1 - chiSquareCdf(value, df) };
+  return { value, df, p: chiSquareTail(value, df) };
+}
+
+/** Chance of a χ² of at least `value`: the upper incomplete gamma function, because 1 - cdf has no digits left there. */
+function chiSquareTail(value: number, df: number): number {
+  return gammainc(value / 2, df / 2, true, true);
 }
 
 function weightedLine(points: readonly TrendPoint[]): { slope: number; level: number } {

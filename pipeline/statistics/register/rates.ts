@@ -64,9 +64,14 @@ export function rateDifference(base: Cases, other: Cases, per: number): Differen
   return first && second ? moverDifference(first, second) : null;
 }
 
-/** How many times the rate of `other` is that of `base`, with the exact conditional interval and p-value. */
-export interface RateRatio extends Interval {
-  verhouding: number;
+/**
+ * How many times the rate of `other` is that of `base`, with the exact conditional interval and p-value. `verhouding`
+ * and `boven` are null when there is nothing to divide by, or no limit to it: without cases in `base`.
+ */
+export interface RateRatio {
+  verhouding: number | null;
+  onder: number;
+  boven: number | null;
   p: number;
 }
 
@@ -75,19 +80,19 @@ const AS_UNLIKELY = 1 + 1e-7;
 
 /**
  * Exact conditional ratio of two Poisson rates: given their sum, the cases of `other` are binomial (methods §7; R
- * `poisson.test`). `boven` is Infinity when `base` has no cases. Null without residents, or without any case.
+ * `poisson.test`). Null without residents, or without any case.
  */
 export function rateRatio(base: Cases, other: Cases): RateRatio | null {
   const total = base.aantal + other.aantal;
   if (!(base.bevolking > 0) || !(other.bevolking > 0) || total === 0) return null;
-  const odds = (share: number) => ((share / (1 - share)) * base.bevolking) / other.bevolking;
+  const toRatio = (share: number) => ((share / (1 - share)) * base.bevolking) / other.bevolking;
   const { aantal } = other;
   const lower = aantal === 0 ? 0 : betaQuantile(TAIL, aantal, total - aantal + 1);
-  const upper = aantal === total ? 1 : betaQuantile(1 - TAIL, aantal + 1, total - aantal);
+  const endless = base.aantal === 0;
   return {
-    verhouding: odds(aantal / total),
-    onder: odds(lower),
-    boven: odds(upper),
+    verhouding: endless ? null : toRatio(aantal / total),
+    onder: toRatio(lower),
+    boven: endless ? null : toRatio(betaQuantile(1 - TAIL, aantal + 1, base.aantal)),
     p: exactP(aantal, total, other.bevolking / (base.bevolking + other.bevolking)),
   };
 }

@@ -221,6 +221,20 @@ describe("large numbers", () => {
     expect((moved.deff ?? 0) / (near.deff ?? 1)).toBeCloseTo(1, 9);
   });
 
+  test("one no of little weight among heavy ones keeps nine digits", async () => {
+    // 99 yes of weight 1000 and a no of .001: 1-p = .001/W. Σz = 0; Σz² = (.001²·p² + 99·(1000·(1-p))²)/W².
+    const rows = Array.from({ length: 100 }, (_, index) => ({
+      stratum: "a",
+      weging: index === 0 ? 0.001 : 1000,
+      waarde: index === 0 ? 0 : 1,
+    }));
+    const [w, no] = [99_000.001, 0.001 / 99_000.001];
+    const expected = ((100 / 99) * (0.001 ** 2 * (1 - no) ** 2 + 99 * (1000 * no) ** 2)) / w ** 2;
+    const estimate = await estimateOf(rows, "share");
+    expect((estimate.variantie ?? 0) / expected).toBeCloseTo(1, 9);
+    expect(1 - (estimate.waarde ?? 0)).toBeCloseTo(no, 15);
+  });
+
   test("one no among ten thousand keeps nine digits", async () => {
     // n equal weights: p = (n-1)/n, V = n/(n-1)·p(1-p)/n = 1/n².
     const n = 10_000;

@@ -62,7 +62,8 @@ function pointOf({ total, centre }: Domain, kind: MeasureKind): number | null {
   if (total.n === 0) return null;
   if (kind === "total") return total.wy + centre * total.w;
   if (isConstant(total)) return total.lowest;
-  return total.wx === 0 ? null : total.wy / total.wx + centre;
+  const divisor = kind === "ratio" ? total.wx : total.w;
+  return divisor === 0 ? null : total.wy / divisor + centre;
 }
 
 /** V / (s²/n), s² the weighted sample variance (methods §3); null when the answers do not vary. */

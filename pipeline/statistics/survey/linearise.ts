@@ -65,11 +65,12 @@ export function varianceOf(f: Influence): Covariance {
 }
 
 /**
- * Influence of the respondents of a domain on its estimate: a total, or the ratio Σwy/Σwx, of which a share and a
- * mean are the case x = 1.
+ * Influence of the respondents of a domain on its estimate: a total, the ratio Σwy/Σwx, of which a mean is the case
+ * x = 1, or a share. There w(y-p)/W is w·(1-p)/W for a "yes" and -w·p/W for a "no", with p = wy/W.
  */
 export function influenceOf(domain: Domain, kind: MeasureKind): Influence {
   if (kind === "total") return { domain, y: 1, x: domain.centre };
-  const { wx, wy } = domain.total;
+  const { w, wx, wy } = domain.total;
+  if (kind === "share") return { domain, y: wx / (w * w), x: -wy / (w * w) };
   return { domain, y: 1 / wx, x: -wy / (wx * wx) };
 }

@@ -1,7 +1,8 @@
 /**
  * Weighted sums over the valid answers of some respondents. Variances need nothing else: a linearised value is
- * z = w(a·y + b·x), so Σz² is a quadratic form in the sums of w²xx, w²xy and w²yy (methods §2). For a share or a mean
- * x is 1. `y` is measured from the centre of the measure, which keeps the digits of a large value.
+ * z = w(a·y + b·x), so Σz² is a quadratic form in the sums of w²xx, w²xy and w²yy (methods §2). For a mean x is 1 and
+ * `y` is measured from the centre of the measure, which keeps the digits of a large value. For a share y is "yes" and x
+ * is "no": nothing is subtracted then, so a rare answer keeps its digits too.
  */
 export interface Moments {
   /** Respondents with a valid answer, and those among them with answer "yes" (0 for anything but a share). */
@@ -49,12 +50,11 @@ export interface ShareSums {
   w2No: number;
 }
 
-/** Sums of a share: y is 1 or 0, so that y² = y and Σw²y² is the Σw² of those who say "yes". */
+/** Sums of a share: y is "yes" and x is "no", and nobody says both. */
 export function shareMoments({ n, yes, wYes, wNo, w2Yes, w2No }: ShareSums): Moments {
-  const [w, w2] = [wYes + wNo, w2Yes + w2No];
   return {
-    ...{ n, yes, w, w2, wx: w, wy: wYes, wyy: wYes },
-    ...{ w2xx: w2, w2xy: w2Yes, w2yy: w2Yes },
+    ...{ n, yes, w: wYes + wNo, w2: w2Yes + w2No },
+    ...{ wx: wNo, wy: wYes, wyy: wYes, w2xx: w2No, w2xy: 0, w2yy: w2Yes },
     lowest: n === 0 ? noMoments.lowest : yes === n ? 1 : 0,
     highest: n === 0 ? noMoments.highest : yes === 0 ? 0 : 1,
   };

@@ -102,8 +102,15 @@ function sumsQuery(
       select *, ${summations.flatMap(({ products }) => products).join(", ")}
       from (select ${respondents.join(", ")} from ${design.from})
     )
-    group by ${keys.map((_, index) => `_k${index}`).join(", ")}
-    order by ${keys.map((_, index) => index + 1).join(", ")}`;
+    ${groupClause(keys.length)}`;
+}
+
+/** Without columns everybody is one group, and nobody is none. */
+function groupClause(keys: number): string {
+  const places = Array.from({ length: keys }, (_, index) => index);
+  if (keys === 0) return "having count(*) > 0";
+  return `group by ${places.map((place) => `_k${place}`).join(", ")}
+    order by ${places.map((place) => place + 1).join(", ")}`;
 }
 
 interface ScanOf extends Plan {
