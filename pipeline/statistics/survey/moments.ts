@@ -52,9 +52,18 @@ export interface ShareSums {
 
 /** Sums of a share: y is "yes" and x is "no", and nobody says both. */
 export function shareMoments({ n, yes, wYes, wNo, w2Yes, w2No }: ShareSums): Moments {
+  // Written out in the order of all other moments: the engine then sees one kind of object, and adds up much faster.
   return {
-    ...{ n, yes, w: wYes + wNo, w2: w2Yes + w2No },
-    ...{ wx: wNo, wy: wYes, wyy: wYes, w2xx: w2No, w2xy: 0, w2yy: w2Yes },
+    n,
+    yes,
+    w: wYes + wNo,
+    w2: w2Yes + w2No,
+    wx: wNo,
+    wy: wYes,
+    wyy: wYes,
+    w2xx: w2No,
+    w2xy: 0,
+    w2yy: w2Yes,
     lowest: n === 0 ? noMoments.lowest : yes === n ? 1 : 0,
     highest: n === 0 ? noMoments.highest : yes === 0 ? 0 : 1,
   };

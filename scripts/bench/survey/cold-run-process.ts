@@ -10,8 +10,10 @@ export interface ColdRun {
   peak: number;
 }
 
-const [respondents = 0, indicators = 0, areas = 0, threads = 1] = process.argv.slice(2).map(Number);
-const size = { respondents, indicators, areas };
+const [respondents = 0, indicators = 0, areas = 0, blank = 0, threads = 1] = process.argv
+  .slice(2)
+  .map(Number);
+const size = { respondents, indicators, areas, blank };
 
 const run = await withSurvey(size, threads, async (database): Promise<ColdRun> => {
   const loaded = process.memoryUsage.rss() / 2 ** 20;

@@ -8,7 +8,8 @@ const script = fileURLToPath(new URL("cold-run-process.ts", import.meta.url));
 
 /** Estimates a made-up survey once in a fresh process: nothing compiled or remembered, memory of its own. */
 export async function coldRun(size: SurveySize, threads: number): Promise<ColdRun> {
-  const words = [size.respondents, size.indicators, size.areas, threads].map(String);
+  const { respondents, indicators, areas, blank } = size;
+  const words = [respondents, indicators, areas, blank, threads].map(String);
   const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, script, ...words]);
   return JSON.parse(stdout);
 }

@@ -7,13 +7,12 @@ export interface SurveySize {
   respondents: number;
   indicators: number;
   areas: number;
+  /** Part of every question that is left blank; above 0 no two indicators have the same respondents. */
+  blank: number;
 }
 
 /** One indicator in four is a mean of a grade from 1 to 10, the others are shares. */
 const MEAN_EVERY = 4;
-
-/** Of every question this part is left blank, so that no two indicators have the same respondents. */
-const BLANK = 0.03;
 
 /** The indicators of a made-up survey: "at most such a grade" and grades, each of a question of its own. */
 export function measuresOf({ indicators }: SurveySize): Measure[] {
@@ -34,7 +33,7 @@ export const surveyDesign: SurveyDesign = {
 
 /**
  * Runs work on a database in memory with a made-up survey: one row per respondent, a weight with a coefficient of
- * variation of about .5, and grades from 1 to 10. The same every time.
+ * variation of about .6, and grades from 1 to 10. The same every time.
  * @param threads 1: the opening the product computes with
  */
 export async function withSurvey<T>(
@@ -49,11 +48,11 @@ export async function withSurvey<T>(
   });
 }
 
-function surveyQuery({ respondents, indicators, areas }: SurveySize): string {
+function surveyQuery({ respondents, indicators, areas, blank }: SurveySize): string {
   const uniform = (salt: number) => `(hash(i, ${salt}) % 1000000 / 1e6)`;
   const grades = Array.from({ length: indicators }, (_, index) => {
     const grade = `(1 + floor(10 * ${uniform(2 * index)}))::TINYINT`;
-    return `case when ${uniform(2 * index + 1)} >= ${BLANK} then ${grade} end as q${index}`;
+    return `case when ${uniform(2 * index + 1)} >= ${blank} then ${grade} end as q${index}`;
   });
   return `
     select
