@@ -76,7 +76,7 @@ function surveyPart(races: readonly Race[]): Part {
 function millionPart(races: readonly Race[], complete: readonly Race[], cold: readonly ColdRun[]): Part {
   const memory = cold.map(
     ({ milliseconds, loaded, peak }, index) =>
-      `op ${races[index]?.threads} thread(s) ${formatNumber(peak)} MB op het hoogste punt, waarvan ${formatNumber(loaded)} MB al in gebruik was toen de enquête er stond (${ms(milliseconds)}, niets opgewarmd)`,
+      `op ${index + 1} ${index === 0 ? "thread" : "threads"} ${formatNumber(peak)} MB op het hoogste punt, waarvan ${formatNumber(loaded)} MB al in gebruik was toen de enquête er stond (${ms(milliseconds)}, niets opgewarmd)`,
   );
   const peak = Math.max(...cold.map((run) => run.peak));
   const ratio = Math.max(...[...races, ...complete].map((race) => race.ratio.median));
