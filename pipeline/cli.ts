@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
+import { addTabel } from "./cli/tabel-command.ts";
 import { findEdition, publishEdition } from "./editions/publish-edition.ts";
 import { CONCEPT, listEditions, readEdition } from "./editions/read-edition.ts";
 import { problem } from "./errors/catalogue.ts";
@@ -234,6 +235,7 @@ function createProgram(): Command {
     .requiredOption("--deelambitie <id>", "map, bijvoorbeeld cultuur")
     .option("--vraag <vraag>", "enquetevraag; zonder vraag een telling van activiteiten")
     .action(runNewIndicator);
+  addTabel(add("tabel", "gewogen cijfers bij elke vraag en elke uitsplitsing, als tabel"));
   const edition = program.command("edition").description("edities");
   withWorkspace(edition.command("list").description("alle edities"))
     .option("--json", "als JSON")

@@ -96,6 +96,8 @@ export interface Delivery {
   geladen: number;
   afgekeurd: number;
   weggelaten: number;
+  /** Why rows were left out, each with its number of rows. */
+  weglatingen: { reden: string; rijen: number }[];
 }
 
 /** A source with its deliveries. */
@@ -110,6 +112,8 @@ export interface Source {
   /** Years with data, ascending. */
   jaren: number[];
   leveringen: Delivery[];
+  /** Checks that did not pass but did not stop the refresh. */
+  waarschuwingen: { code: string; melding: string }[];
   /** Survey waves with how respondents were found. */
   golven: { jaar: number; werving: string; steekproef: boolean; respondenten: number }[];
 }

@@ -1,5 +1,7 @@
 import type { Place, Problem, Wording } from "./input-error.ts";
+import { intakeProblems } from "./intake-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
+import { tabelProblems } from "./tabel-problems.ts";
 
 /**
  * Every problem an analyst can meet, by permanent code: what happened and why (melding), what to do (hint).
@@ -7,6 +9,8 @@ import { readingProblems } from "./reading-problems.ts";
  */
 const catalogue = {
   ...readingProblems,
+  ...intakeProblems,
+  ...tabelProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
     melding: `${p.wat} ontbreekt: ${p.pad} bestaat niet.`,
     hint: p.doe,
@@ -67,10 +71,6 @@ const catalogue = {
     melding: "Het bestand heeft geen enkele rij onder de eerste regel.",
     hint: "Vraag de leverancier om het volledige bestand, of haal dit bestand weg.",
   }),
-  "codering-onjuist": (p: { gevonden: string }): Wording => ({
-    melding: `Het bestand is niet in UTF-8 opgeslagen maar lijkt ${p.gevonden}.`,
-    hint: 'Open het in het programma waar het vandaan komt en bewaar het als "CSV UTF-8".',
-  }),
   "jaar-zonder-rijen": (p: { tabel: string; jaar: number; sleutel: string }): Wording => ({
     melding: `Van ${p.jaar} is voor ${p.tabel} niets geleverd, terwijl bron.yml dat jaar noemt.`,
     hint: `Lever het bestand van ${p.jaar} aan, of haal het jaar weg bij "${p.sleutel}" in bron.yml.`,
@@ -106,8 +106,8 @@ const catalogue = {
     melding: `Er zijn ${p.gelezen} rijen gelezen maar ${p.verantwoord} verantwoord.`,
     hint: "Dit hoort niet te kunnen. Bewaar de levering en meld dit bij de beheerder.",
   }),
-  "verdeling-onvolledig": (p: { subsidie: string; som: string }): Wording => ({
-    melding: `De aandelen van subsidie ${p.subsidie} tellen op tot ${p.som} in plaats van 1.`,
+  "verdeling-onvolledig": (p: { tabel: string; wat: string; som: string }): Wording => ({
+    melding: `De aandelen van ${p.wat} in ${p.tabel} tellen op tot ${p.som} in plaats van 1.`,
     hint: "Herstel de verdeling over deelambities en gebieden in de levering.",
   }),
   "indicator-kop-ontbreekt": (_: Record<string, never>): Wording => ({

@@ -30,6 +30,11 @@ export const readingProblems = {
     melding: `Volgens bron.yml is het bestand in ${p.verwacht} geschreven, maar er staan tekens in die daarin niet bestaan.`,
     hint: 'Open het in het programma waar het vandaan komt en bewaar het als "CSV UTF-8", met "codering: utf-8" in bron.yml.',
   }),
+  "codering-gemengd": (_: Record<string, never>): Wording => ({
+    melding:
+      "Het bestand is deels in utf-8 en deels in windows-1252 geschreven; op deze regel is het geen utf-8.",
+    hint: "Waarschijnlijk zijn twee bestanden aan elkaar geplakt. Vraag om één export, of lever ze apart.",
+  }),
   "scheidingsteken-tegenspraak": (p: { verwacht: string; gevonden: string; teken: string }): Wording => ({
     melding: `Volgens bron.yml staat er ${p.verwacht} tussen de kolommen, maar het lijkt ${p.gevonden}.`,
     hint: `Klopt dat, zet dan "scheidingsteken: '${p.teken}'" in bron.yml. Anders: bewaar het bestand opnieuw met ${p.verwacht}.`,
@@ -54,8 +59,8 @@ export const readingProblems = {
     melding: `In kolom "${p.kolom}" staat een aanhalingsteken verkeerd.`,
     hint: 'Een tekst tussen aanhalingstekens eindigt vlak voor het scheidingsteken; een aanhalingsteken in zo\'n tekst wordt dubbel geschreven: "".',
   }),
-  "rij-nul-teken": (p: { kolom: string }): Wording => ({
-    melding: `In kolom "${p.kolom}" staat een onzichtbaar teken (NUL) dat geen tekst is.`,
+  "rij-geen-tekst": (p: { kolom: string }): Wording => ({
+    melding: `In kolom "${p.kolom}" staat een onzichtbaar teken dat geen tekst is (een NUL of een half teken).`,
     hint: "Meestal is het bestand beschadigd of half in een andere codering geschreven. Vraag om een nieuwe export.",
   }),
   "aanhalingsteken-open": (_: Record<string, never>): Wording => ({
@@ -86,7 +91,7 @@ export const readingProblems = {
     hint:
       p.aantal === 0
         ? "Vraag om een nieuw zipbestand."
-        : 'Zet de naam van het bestand met de gegevens bij "bestand" in bron.yml.',
+        : 'Zet de naam van het bestand met de gegevens in bron.yml, bij formaat: "zip: { bestand: … }".',
   }),
   "json-onleesbaar": (p: { uitleg: string }): Wording => ({
     melding: `Dit is geen geldige JSON: ${p.uitleg}`,

@@ -58,6 +58,7 @@ function editionOf(parts: Partial<Parts>): Edition {
         leverdatum: "2026-09-01",
         jaren: [2022, 2026],
         leveringen: [],
+        waarschuwingen: [],
         golven: [],
       },
     ],

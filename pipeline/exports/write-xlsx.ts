@@ -1,6 +1,7 @@
 import writeExcelFile from "write-excel-file/node";
 import { withFixedZipTime } from "./fixed-zip-time.ts";
 import type { Cell, Figure, IndicatorTable } from "./indicator-table.ts";
+import { onePageWide } from "./one-page-wide.ts";
 
 const widths = [22, 24, 40, 18, 12, 10, 13, 13, 13, 12, 30, 26, 28, 24];
 
@@ -29,20 +30,6 @@ export async function tableToXlsx(table: IndicatorTable): Promise<Buffer> {
   );
   return withFixedZipTime(await written.toBuffer());
 }
-
-/** Prints all columns on one page, over as many pages as the rows need. */
-const onePageWide = {
-  files: {
-    transform: {
-      "xl/worksheets/sheet{id}.xml": {
-        transform: (xml: string) =>
-          xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
-        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
-          tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
-      },
-    },
-  },
-};
 
 /** Columns that hold figures: their words ("geen meting") stand to the right, like the numbers. */
 const figureColumns = { first: 4, last: 9 };

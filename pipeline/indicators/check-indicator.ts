@@ -6,7 +6,7 @@ import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { parseYaml } from "../sources/read/yaml.ts";
-import { tablesAboutPersons } from "../sources/registers.ts";
+import { tablesAboutPersons } from "../sources/registers/register-tables.ts";
 import { stagingColumns } from "../sources/staging.ts";
 import { answersOf, type Vraag } from "../sources/vragen.ts";
 import { checkObservations } from "./check-observations.ts";

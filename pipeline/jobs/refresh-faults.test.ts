@@ -129,7 +129,7 @@ const faults: Fault[] = [
   {
     name: "a delivery in which a quote stays open",
     files: { "raw/enquete/peiling_2026.csv": ["noord-3;2026", 'noord-3;"2026'] },
-    code: "bestand-onleesbaar",
+    code: "aanhalingsteken-open",
     bestand: "raw/enquete/peiling_2026.csv",
     regel: 5,
   },
@@ -199,7 +199,7 @@ describe("a refresh that fails", () => {
     expect(problems.map(({ code }) => code)).toEqual(["te-veel-uitval", "levering-ontbreekt"]);
     const rejects = readFileSync(join(workspacePaths(broken).build, "afkeuringen.csv"), "utf8");
     // A spreadsheet must not run what was delivered.
-    expect(rejects).toContain(`"raw/enquete/peiling_2026.csv";"4";"5";"buurt";"'=1+1";"vorm"`);
+    expect(rejects).toContain(`"raw/enquete/peiling_2026.csv";"";"4";"5";"buurt";"'=1+1";"vorm"`);
   });
 
   test("does not stand in the way of the next one", async () => {

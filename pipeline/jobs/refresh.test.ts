@@ -113,7 +113,12 @@ describe("a refresh", () => {
 
   test("leaves a warehouse with the figures, and nothing half made", async () => {
     const { build, warehouse, editions } = workspacePaths(map);
-    expect(readdirSync(build).sort()).toEqual(["afkeuringen.csv", "runs.jsonl", "warehouse.duckdb"]);
+    expect(readdirSync(build).sort()).toEqual([
+      "afkeuringen.csv",
+      "leveringen",
+      "runs.jsonl",
+      "warehouse.duckdb",
+    ]);
     expect(readdirSync(editions)).toEqual(["concept"]);
     const row = await withDatabase(warehouse, "compute", (database) =>
       database.row(`select count(*) as outcomes, (select count(*) from staging.enquete) as respondenten
@@ -186,7 +191,9 @@ test("refused rows that are tolerated are kept with file, line, value and reason
   expect(record.rows).toEqual({ gelezen: 225, geladen: 224, afgekeurd: 1, weggelaten: 0 });
   const text = readFileSync(join(workspacePaths(tolerant).build, "afkeuringen.csv"), "utf8");
   expect(text.split("\r\n").slice(0, 2)).toEqual([
-    "\uFEFFbron;bestand;record;regel;kolom;waarde;regelcode;melding",
-    '"enquete";"raw/enquete/peiling_2026.csv";"4";"5";"buurt";"BU99999999";"vorm";"buurt moet zijn: een buurtcode uit gebieden.csv."',
+    "\uFEFFbron;bestand;blad;record;regel;kolom;waarde;regelcode;melding;hint",
+    expect.stringContaining(
+      '"enquete";"raw/enquete/peiling_2026.csv";"";"4";"5";"buurt";"BU99999999";"vorm";"buurt moet zijn: een buurtcode uit gebieden.csv.";"Zoek het gebied op',
+    ),
   ]);
 });

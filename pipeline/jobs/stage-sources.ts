@@ -1,43 +1,47 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import type { Source } from "../domain/edition.ts";
-import { failOnProblems, InputError, type Problem } from "../errors/input-error.ts";
-import { type LoadedSource, loadSource } from "../sources/load-sources.ts";
-import type { Reject } from "../sources/load-table.ts";
+import { failOnProblems } from "../errors/input-error.ts";
+import { checkWarehouse } from "../sources/checks/check-warehouse.ts";
+import { type LoadedSource, loadSource } from "../sources/load/load-source.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
 import { type Workspace, workspacePaths } from "../sources/workspace.ts";
 import type { Tell } from "./step.ts";
+import { writeIntakeReports } from "./write-intake-reports.ts";
 
 /**
- * First opening: builds a new warehouse at `path` with areas and staging tables, and loads every delivery.
- * The refused rows go to `build/afkeuringen.csv`, which is private, also when there are too many of them.
- * @throws InputError with the problems of all sources
+ * First opening: builds a new warehouse at `path` with areas and staging tables, and loads every delivery. What became
+ * of each goes to `build/leveringen/`, which is private, also when the refresh fails.
+ * @throws InputError with the blocking findings of all sources
  */
 export async function stageSources(path: string, workspace: Workspace, tell: Tell): Promise<Source[]> {
-  const sources: Source[] = [];
-  const rejects: Reject[] = [];
-  const problems: Problem[] = [];
-  await withDatabase(path, "stage", async (database) => {
-    await createGebieden(database, workspace.gebieden);
+  const staged = await withDatabase(path, "stage", async (database) => {
+    await createGebieden(database, workspace.gebieden, workspace.postcodes);
     await createStaging(database, workspace.vragen);
+    const all: LoadedSource[] = [];
     for (const bron of workspace.bronnen) {
       tell(bron.config.titel);
-      const loaded = await loadSource(database, bron, workspace.vragen).catch(problemsOfSource);
-      if (loaded.source) sources.push(loaded.source);
-      rejects.push(...loaded.rejects);
-      problems.push(...loaded.problems);
+      all.push(await loadSource(database, bron, workspace.vragen));
     }
+    if (all.some(({ source }) => source === null)) return all;
+    for (const one of all) {
+      one.bevindingen.push(...(await checkWarehouse(database, one.bron, workspace.gemeente.peildatum)));
+    }
+    return all;
   });
-  writeRejects(workspacePaths(workspace.map).build, rejects);
-  failOnProblems(problems);
-  return sources;
+  writeIntakeReports(workspacePaths(workspace.map).build, staged);
+  failOnProblems(staged.flatMap(({ bevindingen }) => blockingProblems(bevindingen)));
+  return staged.flatMap(({ source, bevindingen }) =>
+    source ? [{ ...source, ...warningsOf(bevindingen) }] : [],
+  );
 }
 
-/** A source that cannot be read does not hide what is wrong with the next. */
-function problemsOfSource(error: unknown): Pick<LoadedSource, "rejects" | "problems"> & { source: null } {
-  if (!(error instanceof InputError)) throw error;
-  return { source: null, rejects: [], problems: [...error.problems] };
+function blockingProblems(bevindingen: LoadedSource["bevindingen"]) {
+  return bevindingen.flatMap(({ ernst, problem }) => (ernst === "blokkerend" ? [problem] : []));
+}
+
+function warningsOf(bevindingen: LoadedSource["bevindingen"]): Pick<Source, "waarschuwingen"> {
+  const warnings = bevindingen.filter(({ ernst }) => ernst === "waarschuwing");
+  return { waarschuwingen: warnings.map(({ problem: { code, melding } }) => ({ code, melding })) };
 }
 
 /** Rows over all deliveries: read = loaded + refused + dropped. */
@@ -51,17 +55,4 @@ export function sumRows(sources: readonly Source[]) {
     afgekeurd: sum("afgekeurd"),
     weggelaten: sum("weggelaten"),
   };
-}
-
-function writeRejects(build: string, rejects: readonly Reject[]): void {
-  mkdirSync(build, { recursive: true });
-  const columns = ["bron", "bestand", "record", "regel", "kolom", "waarde", "regelcode", "melding"] as const;
-  const cell = (value: unknown) => `"${harmless(String(value ?? "")).replaceAll('"', '""')}"`;
-  const lines = rejects.map((reject) => columns.map((column) => cell(reject[column])).join(";"));
-  writeFileSync(join(build, "afkeuringen.csv"), `\uFEFF${[columns.join(";"), ...lines].join("\r\n")}\r\n`);
-}
-
-/** What was delivered may look like a formula; a spreadsheet must not run it. A negative number stays a number. */
-function harmless(text: string): string {
-  return /^([=+@\t\r]|-(?![\d.,]+$))/.test(text) ? `'${text}` : text;
 }

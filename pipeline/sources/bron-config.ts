@@ -1,23 +1,53 @@
 import { z } from "zod";
 import { isoDate } from "./gemeente.ts";
+import { columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
+import { formatSchema } from "./layout/format-schema.ts";
+import { tablesSchema } from "./layout/table-schema.ts";
 
 const common = {
-  titel: z.string().min(1),
-  leverancier: z.string().min(1),
-  licentie: z.string().min(1),
-  privacy: z.string().min(1),
-  leverdatum: isoDate,
-  "toegestane-uitval": z.number().min(0).max(1).default(0),
-  bestanden: z.record(z.string(), z.string()),
-  formaat: z
-    .strictObject({
-      scheidingsteken: z.enum([";", ",", "\t"]).default(";"),
-      decimaalteken: z.enum([",", "."]).default(","),
-      codering: z.enum(["utf-8"]).default("utf-8"),
-    })
-    .default({ scheidingsteken: ";", decimaalteken: ",", codering: "utf-8" }),
-  datumnotatie: z.string().default("%d-%m-%Y"),
-  kolommen: z.record(z.string(), z.string()).default({}),
+  titel: z.string().min(1).describe("Naam van de bron, zoals die op de site staat."),
+  leverancier: z
+    .string()
+    .min(1)
+    .describe("Wie de gegevens levert: een afdeling of organisatie, geen persoon."),
+  licentie: z.string().min(1).describe("Voorwaarden waaronder de gegevens gebruikt mogen worden."),
+  privacy: z.string().min(1).describe("In gewone woorden: wat over personen gaat en wat daarmee gebeurt."),
+  "privacy-klasse": z
+    .enum(["openbaar", "intern", "persoonsgegevens", "bijzonder"])
+    .default("intern")
+    .describe(
+      "Hoe gevoelig de levering is. Bij persoonsgegevens en bijzonder laten verslagen geen waarden zien.",
+    ),
+  nodig: z
+    .array(z.string())
+    .default([])
+    .describe(
+      "Kolommen met een naam, adres, telefoon, e-mail of geboortedatum die deze bron niet kan missen.",
+    ),
+  leverdatum: isoDate.describe("Datum van de nieuwste levering, als 2026-10-01."),
+  "elke-maanden": z
+    .int()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe("Om de hoeveel maanden een nieuwe levering wordt verwacht; te laat geeft een waarschuwing."),
+  "toegestane-uitval": z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe("Welk deel van de rijen van een bestand afgekeurd mag worden: 0.01 is 1%."),
+  bestanden: tablesSchema.describe(
+    "Per tabel welke bestanden haar vullen: een naam met sterretjes, of een blok.",
+  ),
+  formaat: formatSchema.prefault({}).describe("Hoe de bestanden geschreven zijn."),
+  datumnotatie: dateSchema
+    .prefault(["dd-mm-jjjj", "jjjj-mm-dd"])
+    .describe("Hoe datums geschreven zijn; een lijst mag. Een tijd erachter telt niet mee."),
+  ontbrekend: missingSchema
+    .default({})
+    .describe("Woorden die voor een ontbrekende waarde staan, met de reden."),
+  kolommen: columnsSchema.default({}).describe("Per kolom hoe zij in de levering heet, of een blok."),
 };
 
 const golf = z.strictObject({
@@ -27,6 +57,7 @@ const golf = z.strictObject({
   steekproef: z.boolean(),
   "vergelijkbaar-met": z.array(z.int()).default([]),
   trendbreuk: z.string().optional(),
+  "vanaf-leeftijd": z.int().min(0).max(100).default(18).describe("Jongste leeftijd van wie mee kon doen."),
 });
 
 const vraagKoppeling = z.strictObject({
@@ -37,7 +68,10 @@ const vraagKoppeling = z.strictObject({
 });
 
 /** Years in which every table of a source must have rows, so that a file that stays away is noticed. */
-const jaren = z.array(z.int()).default([]);
+const jaren = z
+  .array(z.int())
+  .default([])
+  .describe("Jaren die elke tabel van de bron moet hebben; zo valt een bestand op dat wegblijft.");
 
 const register = (soort: "subsidies" | "participatie" | "bevolking") =>
   z.strictObject({ soort: z.literal(soort), ...common, jaren });

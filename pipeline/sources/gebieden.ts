@@ -4,6 +4,7 @@ import type { Gebied } from "../domain/gebied.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
+import type { Postcode } from "./gebied-sleutels.ts";
 import type { Gemeente } from "./gemeente.ts";
 import { readTable, type TableRow } from "./read/csv.ts";
 import { displayPath } from "./read/delivered-file.ts";
@@ -140,6 +141,13 @@ function readInwoners(folders: GebiedFolders): Map<string, Pick<Gebied, "inwoner
         { inwoners: Number(row.inwoners), inwonersJaar: row.jaar ? Number(row.jaar) : null },
       ]),
   );
+}
+
+/** Postcodes of four digits (`pc4;gebied`), each wholly in one buurt or stadsdeel; none without such a table. */
+export function readPostcodes(folders: GebiedFolders): Postcode[] {
+  const path = findTable("postcodes.csv", folders);
+  if (!path) return [];
+  return readTable(path, ["pc4", "gebied"], displayPath(path)).map(({ pc4, gebied }) => ({ pc4, gebied }));
 }
 
 function readTegels(folders: GebiedFolders): Map<string, { kolom: number; rij: number }> {

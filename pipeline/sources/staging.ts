@@ -1,9 +1,10 @@
 import type { Database } from "../db/database.ts";
 import { quoteName } from "../db/quote.ts";
 import type { Gebied } from "../domain/gebied.ts";
-import { enqueteTable } from "./enquete.ts";
-import { type StagingTable, sqlTypeOf } from "./fields.ts";
-import { registerTables } from "./registers.ts";
+import { columnsOf } from "./fields/definitions.ts";
+import { createAreaKeys, type Postcode } from "./gebied-sleutels.ts";
+import { enqueteTable } from "./registers/enquete.ts";
+import { registerTables } from "./registers/register-tables.ts";
 import type { Vraag } from "./vragen.ts";
 
 /**
@@ -40,10 +41,6 @@ export function stagingColumns(vragen: readonly Vraag[]): Map<string, Record<str
   ]);
 }
 
-function columnsOf(table: StagingTable): Record<string, string> {
-  return Object.fromEntries(table.velden.map((field) => [field.naam, sqlTypeOf(field)]));
-}
-
 /** Creates the schema `staging` with every table, empty. */
 export async function createStaging(database: Database, vragen: readonly Vraag[]): Promise<void> {
   await database.run("create schema staging");
@@ -53,8 +50,15 @@ export async function createStaging(database: Database, vragen: readonly Vraag[]
   }
 }
 
-/** Creates and fills `reference.gebieden`: id, naam, soort, stadsdeel. */
-export async function createGebieden(database: Database, gebieden: readonly Gebied[]): Promise<void> {
+/**
+ * Creates and fills `reference.gebieden` (id, naam, soort, stadsdeel) and `reference.gebied_sleutels`, how deliveries
+ * may name them.
+ */
+export async function createGebieden(
+  database: Database,
+  gebieden: readonly Gebied[],
+  postcodes: readonly Postcode[] = [],
+): Promise<void> {
   await database.run("create schema reference");
   await database.run(
     "create table reference.gebieden (id VARCHAR, naam VARCHAR, soort VARCHAR, stadsdeel VARCHAR)",
@@ -63,4 +67,5 @@ export async function createGebieden(database: Database, gebieden: readonly Gebi
     "reference.gebieden",
     gebieden.map(({ id, naam, soort, stadsdeel }) => ({ id, naam, soort, stadsdeel: stadsdeel ?? null })),
   );
+  await createAreaKeys(database, gebieden, postcodes);
 }

@@ -63,8 +63,8 @@ describe("a workspace", () => {
     expect(workspace.bronnen.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(workspace.bronnen[0]?.config).toMatchObject({
       "toegestane-uitval": 0,
-      formaat: { scheidingsteken: ";", decimaalteken: ",", codering: "utf-8" },
-      datumnotatie: "%d-%m-%Y",
+      formaat: { soort: "csv", decimaalteken: "," },
+      datumnotatie: ["dd-mm-jjjj", "jjjj-mm-dd"],
       kolommen: {},
     });
   });
@@ -153,7 +153,7 @@ describe("a fault in gemeente.yml", () => {
 describe("a fault in doelen.yml", () => {
   test.each([
     ["a misspelt key", "a: { nulmetting: 2022 }\n", "sleutel-onbekend doelen.yml:1"],
-    ["a target without a year", "\na:\n  streefwaarde: { waarde: 3 }\n", "waarde-ongeldig doelen.yml:3"],
+    ["a target without a year", "\na:\n  streefwaarde: { waarde: 3 }\n", "sleutel-ontbreekt doelen.yml:3"],
     ["a target in words", "a: { streefwaarde: later }\n", "waarde-ongeldig doelen.yml:1"],
     ["broken YAML", "a: b: c\n", "yaml-onleesbaar doelen.yml:1"],
   ])("%s is told at its line", async (_, yaml, place) => {
@@ -179,7 +179,7 @@ vragen:
     ["an unknown kind of source", bronYaml.replace("participatie", "participaties"), "waarde-ongeldig:1"],
     ["a misspelt key", bronYaml.replace("leverdatum", "leverdatm"), "sleutel-onbekend:6"],
     ["a share of rejects above 1", `${bronYaml}toegestane-uitval: 5\n`, "waarde-ongeldig:8"],
-    ["an unknown separator", `${bronYaml}formaat: { scheidingsteken: "|" }\n`, "waarde-ongeldig:8"],
+    ["an unknown separator", `${bronYaml}formaat: { scheidingsteken: "#" }\n`, "waarde-ongeldig:8"],
     ["a survey without waves", survey.replace(/golven:\n.*\n/, "golven: []\n"), "waarde-ongeldig:8"],
     [
       "a wave that does not say whether it is a sample",

@@ -8,7 +8,8 @@ import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { type Bron, bronSchema } from "./bron-config.ts";
-import { readGebieden } from "./gebieden.ts";
+import type { Postcode } from "./gebied-sleutels.ts";
+import { readGebieden, readPostcodes } from "./gebieden.ts";
 import { doelenSchema, type Gemeente, gemeenteSchema } from "./gemeente.ts";
 import { displayPath } from "./read/delivered-file.ts";
 import { parseYaml } from "./read/yaml.ts";
@@ -23,6 +24,8 @@ export interface Workspace {
   gemeente: Gemeente;
   doelen: Map<string, Doel>;
   gebieden: Gebied[];
+  /** Postcodes of four digits with the area they lie in; empty when the workspace has no such table. */
+  postcodes: Postcode[];
   bronnen: Bron[];
   vragen: Vraag[];
 }
@@ -53,14 +56,16 @@ export function readWorkspace(map: string): Workspace {
     doelenSchema,
     "Maak doelen.yml; een leeg bestand met {} mag ook.",
   );
+  const folders = {
+    workspace: join(map, "reference"),
+    reference: join(repositoryRoot, "data", "reference", gemeente.code),
+  };
   return {
     map,
     gemeente,
     doelen: new Map(Object.entries(doelen).map(([id, doel]) => [id, toDoel(doel)])),
-    gebieden: readGebieden(gemeente, {
-      workspace: join(map, "reference"),
-      reference: join(repositoryRoot, "data", "reference", gemeente.code),
-    }),
+    gebieden: readGebieden(gemeente, folders),
+    postcodes: readPostcodes(folders),
     bronnen: readBronnen(paths.raw),
     vragen: readVragen(),
   };

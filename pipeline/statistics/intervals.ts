@@ -33,5 +33,16 @@ export function wilson(p: number, n: number): Interval {
 
 /** Half width of the t interval of a mean with `df` degrees of freedom (methods §3); null when df < 1. */
 export function tHalfWidth(standardError: number, df: number): number | null {
-  return df < 1 ? null : tQuantile(0.975, df) * standardError;
+  return df < 1 ? null : t95(df) * standardError;
+}
+
+const t95ByDf = new Map<number, number>();
+
+/** 97.5% quantile of Student's t. Remembered: it is found by iteration, and one mean asks for it several times. */
+function t95(df: number): number {
+  const known = t95ByDf.get(df);
+  if (known !== undefined) return known;
+  const quantile = tQuantile(0.975, df);
+  t95ByDf.set(df, quantile);
+  return quantile;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { placesOf, problemsOf, temporaryFolder } from "../fixtures/temporary-folder.ts";
-import { linesOfRecords, readCsvHeader, readTable } from "./csv.ts";
+import { readCsvHeader, readTable } from "./csv.ts";
 
 const layout = { scheidingsteken: ";" };
 
@@ -23,44 +23,6 @@ describe("the header of a CSV", () => {
 
   test("is read with another separator", () => {
     expect(readCsvHeader(file("a,b;c\n"), { scheidingsteken: "," })).toEqual(["a", "b;c"]);
-  });
-});
-
-describe("the line of a record", () => {
-  test("counts line breaks inside quotes", () => {
-    // header 1, record 1 on 2-3, record 2 on 4, record 3 on 5-7
-    const path = file('a;b\n1;"twee\nregels"\n2;x\n3;"drie\n\nregels"\n');
-    expect([...linesOfRecords(path, layout, [1, 2, 3])]).toEqual([
-      [1, 2],
-      [2, 4],
-      [3, 5],
-    ]);
-  });
-
-  test("skips records of another width, which the database never sees", () => {
-    const path = file("a;b\n1;x\nkort\n2;y\n3;te;lang\n4;z\n");
-    expect(linesOfRecords(path, layout, [1, 2, 3])).toEqual(
-      new Map([
-        [1, 2],
-        [2, 4],
-        [3, 6],
-      ]),
-    );
-  });
-
-  test("is found with blank lines and line ends of Windows", () => {
-    const path = file("\uFEFFa;b\r\n\r\n1;x\r\n\r\n2;y\r\n");
-    expect(linesOfRecords(path, layout, [1, 2])).toEqual(
-      new Map([
-        [1, 3],
-        [2, 5],
-      ]),
-    );
-  });
-
-  test("is found in a file with a stray quote", () => {
-    const path = file('a;b\n1;buis van 5" dik\n2;y\n');
-    expect(linesOfRecords(path, layout, [2]).get(2)).toBe(3);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError } from "../../errors/input-error.ts";
@@ -8,9 +8,12 @@ export interface CsvLayout {
   scheidingsteken: string;
 }
 
+/** A header is at the start: of a gigabyte no more than this is read. */
+const HEAD_BYTES = 1 << 18;
+
 /** Column names in the first record, trimmed, without byte order mark. */
 export function readCsvHeader(path: string, layout: CsvLayout): string[] {
-  const rows = parse(readFileSync(path), {
+  const rows = parse(readHead(path), {
     bom: true,
     delimiter: layout.scheidingsteken,
     to: 1,
@@ -21,88 +24,17 @@ export function readCsvHeader(path: string, layout: CsvLayout): string[] {
   return rows[0] ?? [];
 }
 
-/**
- * The line on which each wanted record starts. Records are counted from 1 after the header, and only those
- * with as many cells as the header: the others never reach the database.
- */
-export function linesOfRecords(
-  path: string,
-  layout: CsvLayout,
-  records: readonly number[],
-): Map<number, number> {
-  const wanted = new Set(records);
-  const lines = new Map<number, number>();
-  let width: number | null = null;
-  let count = 0;
-  let previousEnd = 0;
-  parse(readFileSync(path), {
-    bom: true,
-    delimiter: layout.scheidingsteken,
-    relax_column_count: true,
-    relax_quotes: true,
-    on_record: (record: string[], { lines: end }) => {
-      if (width === null) width = record.length;
-      else if (record.length === width && wanted.has(++count)) lines.set(count, previousEnd + 1);
-      previousEnd = end;
-      return null;
-    },
-  });
-  return lines;
-}
-
-/** The line on which every record starts, the header and blank lines included. */
-export function startsOfRecords(path: string, layout: CsvLayout): number[] {
-  const starts: number[] = [];
-  let next = 1;
-  parse(readFileSync(path), {
-    bom: true,
-    delimiter: layout.scheidingsteken,
-    relax_column_count: true,
-    relax_quotes: true,
-    on_record: (_: string[], { lines: end }) => {
-      starts.push(next);
-      next = end + 1;
-      return null;
-    },
-  });
-  return starts;
-}
-
-/** How many records a delivery has after its header, and the line of a quote that is never closed. */
-export interface RecordCount {
-  records: number;
-  openQuote: number | null;
-}
-
-const [LF, CR, SPACE, QUOTE] = [0x0a, 0x0d, 0x20, 0x22];
-
-/**
- * Counts records without the database, so that a row the database loses is noticed: an open quote makes it drop
- * all that follows in silence. A blank line is no record.
- */
-export function countRecords(path: string, layout: CsvLayout): RecordCount {
-  const bytes = readFileSync(path);
-  const separator = layout.scheidingsteken.charCodeAt(0);
-  let [records, line, quotedFrom] = [0, 1, 0];
-  let [filled, atStart] = [false, true];
-  for (let index = bytes[0] === 0xef ? 3 : 0; index < bytes.length; index++) {
-    const byte = bytes[index];
-    if (byte === LF || (byte === CR && bytes[index + 1] !== LF)) {
-      line++;
-      if (quotedFrom > 0) continue;
-      if (filled) records++;
-      [filled, atStart] = [false, true];
-    } else if (quotedFrom > 0) {
-      if (byte === QUOTE && bytes[index + 1] === QUOTE) index++;
-      else if (byte === QUOTE) quotedFrom = 0;
-    } else if (byte !== CR) {
-      if (byte === QUOTE && atStart) quotedFrom = line;
-      atStart = byte === separator || (atStart && byte === SPACE);
-      filled = true;
-    }
+/** The first bytes of a file, up to and with the last line end among them. */
+export function readHead(path: string): Buffer {
+  const handle = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    const head = bytes.subarray(0, readSync(handle, bytes));
+    const lineEnd = head.lastIndexOf(0x0a);
+    return head.length < HEAD_BYTES || lineEnd < 0 ? head : head.subarray(0, lineEnd + 1);
+  } finally {
+    closeSync(handle);
   }
-  if (filled) records++;
-  return { records: Math.max(0, records - 1), openQuote: quotedFrom || null };
 }
 
 /** A row of a small reference table, with the line it stands on. */

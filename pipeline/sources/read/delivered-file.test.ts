@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
-import { deliveredFile, displayPath, hashFile, matchFiles } from "./delivered-file.ts";
+import { deliveredFile, displayPath, matchFiles } from "./delivered-file.ts";
+import { hashFile } from "./hash-file.ts";
 
 test("a star in a pattern stands for any text, and nothing else is special", () => {
   const names = ["a_2022.csv", "a_2021.csv", "a_2021.csv.bak", "xa_2021.csv", "a_2021xcsv"];

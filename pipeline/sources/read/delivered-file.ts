@@ -1,31 +1,14 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { quoteText } from "../../db/quote.ts";
+import { hashFile } from "./hash-file.ts";
 
-/** A file in a delivery. `bestand` is relative to the workspace, `getoond` as messages show it. */
+/** A file in a delivery. `naam` is its own, `bestand` is relative to the workspace, `getoond` as messages show it. */
 export interface DeliveredFile {
+  naam: string;
   pad: string;
   bestand: string;
   getoond: string;
   sha256: string;
-}
-
-/** Table function that reads a CSV as text columns; rows of another width go to `reject_errors`. */
-export function readDelivered(
-  file: DeliveredFile,
-  header: readonly string[],
-  layout: { scheidingsteken: string },
-): string {
-  const columns = header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(", ");
-  return `read_csv(${quoteText(file.pad)}, columns = {${columns}}, auto_detect = false, header = true,
-    delim = ${quoteText(layout.scheidingsteken)}, quote = '"', escape = '"', null_padding = false,
-    store_rejects = true, parallel = false)`;
-}
-
-/** SHA-256 of a file, hexadecimal. */
-export function hashFile(path: string): string {
-  return createHash("sha256").update(readFileSync(path)).digest("hex");
 }
 
 /** Names in a folder that fit a pattern in which `*` stands for any text, sorted. */
@@ -40,7 +23,7 @@ export function matchFiles(folder: string, pattern: string): string[] {
 /** The delivered file `naam` of source `bron`, hashed. */
 export function deliveredFile(folder: string, bron: string, naam: string): DeliveredFile {
   const pad = join(folder, naam);
-  return { pad, bestand: `raw/${bron}/${naam}`, getoond: displayPath(pad), sha256: hashFile(pad) };
+  return { naam, pad, bestand: `raw/${bron}/${naam}`, getoond: displayPath(pad), sha256: hashFile(pad) };
 }
 
 /** A path as messages show it: relative to where the analyst stands, when that is shorter. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { problem } from "../../errors/catalogue.ts";
 import { type DeliveredTable, recordsRead } from "./delivered-table.ts";
-import type { TableLayout } from "./table-layout.ts";
 
 test("loaded, skipped and unreadable records together are the records read", () => {
   const table: DeliveredTable = {
@@ -14,12 +13,4 @@ test("loaded, skipped and unreadable records together are the records read", () 
     codeboek: new Map(),
   };
   expect(recordsRead(table)).toBe(3);
-});
-
-test("a layout inside an archive is written like any other", () => {
-  const layout: TableLayout = {
-    formaat: "zip",
-    inhoud: { formaat: "csv", scheidingsteken: ";", codering: "utf-8" },
-  };
-  expect(layout.inhoud.formaat).toBe("csv");
 });

@@ -1,5 +1,11 @@
 import type { Problem } from "../../errors/input-error.ts";
 
+/** The bytes of a delivery and its name as messages show it. */
+export interface DeliveredBytes {
+  bytes: Buffer;
+  getoond: string;
+}
+
 /**
  * One record as delivered. `record` counts from 1 after the header; `regel` is the line or sheet row it starts
  * on, null where the format has no lines (SPSS, JSON). `cellen` has exactly one text per column of the table,

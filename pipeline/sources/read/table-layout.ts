@@ -9,8 +9,8 @@ export interface TableOptions {
   /** Sign in which numbers that are no text (XLSX, SPSS, JSON) are written out, so that a column has one notation. Default ",". */
   decimaalteken?: "," | "." | undefined;
   /**
-   * First words of rows that are totals, beside "totaal", "subtotaal" and "eindtotaal", which a sheet always skips;
-   * a star stands for any text. Capitals and a colon at the end do not matter.
+   * First filled cell of rows that are totals; a star stands for any text, capitals and a colon at the end do not
+   * matter. Left out = "totaal", "subtotaal" and "eindtotaal" in a sheet, none elsewhere; [] = none.
    */
   totaalregels?: readonly string[] | undefined;
   /** Column → number of digits: a shorter code gets its leading zeros back (935 → 0935). */
@@ -47,6 +47,8 @@ export interface SavOptions extends TableOptions {
 /** A list of objects, or one object per line. */
 export interface JsonOptions extends TableOptions {
   formaat: "json";
+  /** Default "utf-8", as the standard has it. */
+  codering?: Codering | undefined;
   /** Dotted path to the list; left out = the file itself is the list. */
   pad?: string | undefined;
   /** One object per line instead of one list. */

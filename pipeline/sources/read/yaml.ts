@@ -3,8 +3,9 @@ import { z } from "zod";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError, type Problem } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
+import { dutchIssue } from "./dutch-issues.ts";
 
-z.config(z.locales.nl());
+z.config({ localeError: dutchIssue });
 
 type Path = readonly PropertyKey[];
 
@@ -69,12 +70,27 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, locator: Locator
       ),
     );
   }
+  const meant = issue.code === "invalid_union" ? meantOption(issue) : null;
+  if (meant) return meant.flatMap((inner) => toProblems(inner, schema, locator));
   const sleutel = issue.path.map(String).join(".") || "(het hele bestand)";
   const place = { bestand, regel: lineAt(issue.path) };
   if (locator.isAbsent(issue.path)) {
     return [problem("sleutel-ontbreekt", { sleutel }, place)];
   }
   return [problem("waarde-ongeldig", { sleutel, uitleg: issue.message }, place)];
+}
+
+/**
+ * Of a value that fits none of several forms: the problems of the form whose kind it has, or null when it has the kind
+ * of none.
+ */
+function meantOption({ errors, path }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | null {
+  const ofKind = errors.find((option) =>
+    option.every(
+      ({ code, path: own }) => own.length > 0 || !["invalid_type", "invalid_value"].includes(code),
+    ),
+  );
+  return ofKind?.map((inner) => ({ ...inner, path: [...path, ...inner.path] })) ?? null;
 }
 
 /** Keys an object schema knows at a path; unions contribute the keys of all their options. */
@@ -92,7 +108,8 @@ function keysAt(schema: unknown, path: Path): string[] {
 
 function unwrap(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
   return schema;
 }
 

@@ -17,30 +17,34 @@ export type MeasureKind = Measure["kind"];
 /** Row of sums as the database returns it: `s0`, `s1`, … for one measure. */
 type Sums = readonly number[];
 
-/** How a measure is summed: columns to derive per respondent, sums over them, and what the sums stand for. */
-interface Summation {
-  derived: readonly string[];
+/**
+ * How a measure is summed, in three steps that each read the columns of the one before: the answer of a respondent,
+ * its products with the weight, and sums over those. Separate steps, because DuckDB spells out a name that stands in
+ * the same select, and then plans longer than it computes.
+ */
+export interface Summation {
+  answers: readonly string[];
+  products: readonly string[];
   sums: readonly string[];
   toMoments: (sums: Sums) => Moments;
 }
 
-/** A share needs the weights of "yes" and of the others only. `p` names the columns of this measure. */
-function summariseShare(yes: string, weging: string, p: string): Summation {
+/** A share needs the weights of "yes" and of the others only. */
+function summariseShare(yes: string, { weging, p }: SumContext): Summation {
   return {
-    derived: [
-      `case when ${yes} then ${weging} end as ${p}yes`,
-      `case when not (${yes}) then ${weging} end as ${p}no`,
-    ],
+    answers: [`(${yes})::DOUBLE as ${p}y`],
+    // Times 0 or 1: leaving rows out with NULL takes twice as long, as no processor can guess who said yes.
+    products: [`${p}y * ${weging} as ${p}yes`, `(1 - ${p}y) * ${weging} as ${p}no`],
     sums: [
-      `count(${p}yes)`,
-      `count(${p}no)`,
+      `count(${p}y)`,
+      `sum(${p}y)`,
       `sum(${p}yes)`,
       `sum(${p}no)`,
       `sum(${p}yes * ${p}yes)`,
       `sum(${p}no * ${p}no)`,
     ],
-    toMoments: ([nYes = 0, nNo = 0, wYes = 0, wNo = 0, w2Yes = 0, w2No = 0]) => ({
-      n: nYes + nNo,
+    toMoments: ([n = 0, nYes = 0, wYes = 0, wNo = 0, w2Yes = 0, w2No = 0]) => ({
+      n,
       yes: nYes,
       w: wYes + wNo,
       w2: w2Yes + w2No,
@@ -50,19 +54,19 @@ function summariseShare(yes: string, weging: string, p: string): Summation {
       w2xx: w2No,
       w2xy: 0,
       w2yy: w2Yes,
-      lowest: nNo > 0 ? 0 : nYes > 0 ? 1 : noMoments.lowest,
-      highest: nYes > 0 ? 1 : nNo > 0 ? 0 : noMoments.highest,
+      lowest: n === 0 ? noMoments.lowest : nYes === n ? 1 : 0,
+      highest: n === 0 ? noMoments.highest : nYes === 0 ? 0 : 1,
     }),
   };
 }
 
 function summariseValue(value: string, { weging, centre, p }: SumContext): Summation {
   return {
-    derived: [
-      `(${value})::DOUBLE as ${p}raw`,
+    answers: [`(${value})::DOUBLE as ${p}raw`],
+    products: [
       `${p}raw - ${centre}::DOUBLE as ${p}y`,
       `case when ${p}raw is not null then ${weging} end as ${p}w`,
-      `${weging} * ${p}y as ${p}wy`,
+      `${weging} * (${p}raw - ${centre}::DOUBLE) as ${p}wy`,
     ],
     sums: [
       `count(${p}y)`,
@@ -81,13 +85,13 @@ function summariseValue(value: string, { weging, centre, p }: SumContext): Summa
 }
 
 function summariseRatio(numerator: string, denominator: string, { weging, p }: SumContext): Summation {
+  const both = `${p}y is not null and ${p}x is not null`;
   return {
-    derived: [
-      `(${numerator})::DOUBLE as ${p}y`,
-      `(${denominator})::DOUBLE as ${p}x`,
-      `case when ${p}y is not null and ${p}x is not null then ${weging} end as ${p}w`,
-      `${p}w * ${p}y as ${p}wy`,
-      `${p}w * ${p}x as ${p}wx`,
+    answers: [`(${numerator})::DOUBLE as ${p}y`, `(${denominator})::DOUBLE as ${p}x`],
+    products: [
+      `case when ${both} then ${weging} end as ${p}w`,
+      `case when ${both} then ${weging} * ${p}y end as ${p}wy`,
+      `case when ${both} then ${weging} * ${p}x end as ${p}wx`,
     ],
     sums: [
       `count(${p}w)`,
@@ -120,7 +124,7 @@ interface SumContext {
 export function summarise(measure: Measure, context: SumContext): Summation {
   switch (measure.kind) {
     case "share":
-      return summariseShare(measure.yes, context.weging, context.p);
+      return summariseShare(measure.yes, context);
     case "ratio":
       return summariseRatio(measure.numerator, measure.denominator, context);
     default:

@@ -1,6 +1,6 @@
 import type { Database } from "../../db/database.ts";
 import { quoteName } from "../../db/quote.ts";
-import { type Measure, summarise } from "./measure.ts";
+import { type Measure, type Summation, summarise } from "./measure.ts";
 import type { Moments } from "./moments.ts";
 
 /** How a sample was drawn: stratified, a person is the sampling unit (methods §0). SQL over the rows of `from`. */
@@ -60,55 +60,95 @@ export async function scanSurvey(
   design: SurveyDesign,
   question: SurveyQuestion,
 ): Promise<SurveyScan> {
-  const { measures, by, counts = [] } = question;
+  const { measures, by } = question;
   const centres = await findCentres(database, design, measures);
   const summations = measures.map((measure, index) =>
     summarise(measure, { weging: "_w", centre: centres[index] ?? 0, p: `_${index}_` }),
   );
-  const keys = [...design.strata, ...by].map(
-    (column, index) => `${quoteName(column)}::VARCHAR as _k${index}`,
-  );
-  const sums = [
-    "count(*)::DOUBLE",
-    design.populatie === null ? "null::DOUBLE" : `max(${design.populatie})::DOUBLE`,
-    ...counts.map((condition) => `(count(*) filter (${condition}))::DOUBLE`),
-    ...summations.flatMap((summation) => summation.sums.map((sum) => `(${sum})::DOUBLE`)),
-  ];
-  const derived = summations.flatMap((summation) => summation.derived);
-  const columns = await database.columns(`
-    select ${[...keys.map((_, index) => `_k${index}`), ...sums.map((sum, index) => `${sum} as _s${index}`)].join(", ")}
-    from (select *, ${[`(${design.weging})::DOUBLE as _w`, ...keys, ...derived].join(", ")} from ${design.from})
-    group by ${keys.map((_, index) => `_k${index}`).join(", ")}
-    order by ${keys.map((_, index) => `_k${index}`).join(", ")}`);
-  const texts = columns.slice(0, keys.length) as (string | null)[][];
-  const numbers = columns.slice(keys.length) as (number | null)[][];
-  const rows = numbers[0]?.length ?? 0;
-  const strata = new StrataByKey();
-  const places = sizesOf(summations.map((summation) => summation.sums.length));
-  const result = Array.from({ length: rows }, (_, row): SurveySums => {
-    const names = texts.map((column) => column[row] ?? null);
-    const values = numbers.map((column) => column[row] ?? 0);
-    const key = names.slice(0, design.strata.length).join("\u0001");
-    return {
-      stratum: strata.add(key, values[0] ?? 0, numbers[1]?.[row] ?? null),
-      by: names.slice(design.strata.length),
-      counts: values.slice(2, 2 + counts.length),
-      moments: summations.map((summation, index) => {
-        const start = 2 + counts.length + (places[index] ?? 0);
-        return summation.toMoments(values.slice(start, start + summation.sums.length));
-      }),
-    };
-  });
-  return { by, measures, centres, sums: result };
+  const keys = [...new Set([...design.strata, ...by])];
+  const columns = await database.columns(sumsQuery(design, question, { keys, summations }));
+  return { by, measures, centres, sums: readSums(columns, { design, question, keys, summations }) };
 }
 
-/** Where each part starts when parts of these sizes are laid end to end. */
-function sizesOf(sizes: readonly number[]): number[] {
-  let start = 0;
-  return sizes.map((size) => {
-    start += size;
-    return start - size;
+/** The columns that a scan groups by, each once, and how it sums its measures. */
+interface Plan {
+  keys: readonly string[];
+  summations: readonly Summation[];
+}
+
+/** Columns of the result: keys as text, respondents, population, counts, and the sums of each measure. */
+function sumsQuery(
+  design: SurveyDesign,
+  { counts = [] }: SurveyQuestion,
+  { keys, summations }: Plan,
+): string {
+  const respondents = [
+    ...keys.map((key, index) => `${quoteName(key)} as _k${index}`),
+    `(${design.weging})::DOUBLE as _w`,
+    `(${design.populatie ?? "null"})::DOUBLE as _populatie`,
+    ...counts.map((condition, index) => `(${condition}) as _c${index}`),
+    ...summations.flatMap(({ answers }) => answers),
+  ];
+  const result = [
+    ...keys.map((_, index) => `_k${index}::VARCHAR`),
+    "count(*)",
+    "max(_populatie)",
+    ...counts.map((_, index) => `count(*) filter (_c${index})`),
+    ...summations.flatMap(({ sums }) => sums),
+  ];
+  return `
+    select ${result.join(", ")}
+    from (
+      select *, ${summations.flatMap(({ products }) => products).join(", ")}
+      from (select ${respondents.join(", ")} from ${design.from})
+    )
+    ${groupClause(keys.length)}`;
+}
+
+/** Without columns everybody is one group, and nobody is none. */
+function groupClause(keys: number): string {
+  const places = Array.from({ length: keys }, (_, index) => index);
+  if (keys === 0) return "having count(*) > 0";
+  return `group by ${places.map((place) => `_k${place}`).join(", ")}
+    order by ${places.map((place) => place + 1).join(", ")}`;
+}
+
+interface ScanOf extends Plan {
+  design: SurveyDesign;
+  question: SurveyQuestion;
+}
+
+/** The rows of {@link sumsQuery}, given column by column. */
+function readSums(columns: unknown[][], { design, question, keys, summations }: ScanOf): SurveySums[] {
+  const strata = new StrataByKey();
+  const texts = columns.slice(0, keys.length) as (string | null)[][];
+  const numbers = columns.slice(keys.length) as (number | null)[][];
+  const textsOf = (names: readonly string[], row: number) =>
+    names.map((name) => texts[keys.indexOf(name)]?.[row] ?? null);
+  const firstSum = 2 + (question.counts?.length ?? 0);
+  const places = placesOf(
+    summations.map(({ sums }) => sums.length),
+    firstSum,
+  );
+  return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => {
+    const values = numbers.map((column) => column[row] ?? 0);
+    const key = textsOf(design.strata, row).join("\u0001");
+    return {
+      stratum: strata.add(key, values[0] ?? 0, numbers[1]?.[row] ?? null),
+      by: textsOf(question.by, row),
+      counts: values.slice(2, firstSum),
+      moments: summations.map(({ toMoments }, index) =>
+        toMoments(values.slice(places[index], places[index + 1])),
+      ),
+    };
   });
+}
+
+/** Where each part starts, and where the last one ends, when parts of these sizes are laid end to end. */
+function placesOf(sizes: readonly number[], start: number): number[] {
+  const places = [start];
+  for (const size of sizes) places.push((places.at(-1) ?? 0) + size);
+  return places;
 }
 
 /** Strata as they are met; n_h grows with every row of sums. */
@@ -136,13 +176,11 @@ async function findCentres(
   design: SurveyDesign,
   measures: readonly Measure[],
 ): Promise<number[]> {
-  const values = measures.map((measure) => ("value" in measure ? measure.value : null));
-  if (values.every((value) => value === null)) return measures.map(() => 0);
-  const averages = values.map((value, index) =>
-    value === null ? `0 as _${index}` : `coalesce(round(avg((${value})::DOUBLE)), 0) as _${index}`,
-  );
+  const values = measures.flatMap((measure) => ("value" in measure ? [measure.value] : []));
+  if (values.length === 0) return measures.map(() => 0);
+  const averages = values.map((value) => `coalesce(round(avg((${value})::DOUBLE)), 0)`);
   const columns = await database.columns(
     `select ${averages.join(", ")} from (select * from ${design.from} limit ${CENTRE_ROWS})`,
   );
-  return columns.map(([average]) => Number(average));
+  return measures.map((measure) => ("value" in measure ? Number(columns.shift()?.[0]) : 0));
 }

@@ -1,0 +1,79 @@
+import type { Database } from "../../db/database.ts";
+import { quoteName } from "../../db/quote.ts";
+import type { ColumnPlan } from "../layout/column-plan.ts";
+import { isSensitive, maskValue } from "../privacy/mask.ts";
+import { DOUBLE_EQUAL, type FoundFault } from "./find-faults.ts";
+import type { LoadTask } from "./load-task.ts";
+import { cellFault, deliveredName, doubleFault, type Fault, type Reject } from "./reject.ts";
+import type { TypedDelivery } from "./typed-delivery.ts";
+
+/** Faults of one file that are described one by one; the others are counted. More tell an analyst nothing new. */
+const MAX_DESCRIBED = 10_000;
+
+/** The refused cells and rows of a file, each with its place, in the order of the file. */
+export async function describeFaults(
+  database: Database,
+  task: LoadTask,
+  typed: TypedDelivery,
+): Promise<Reject[]> {
+  const faults = await database.rows<FoundFault>(
+    `select index, fout from faults order by index, fout limit ${MAX_DESCRIBED}`,
+  );
+  if (faults.length === 0) return [];
+  const indexes = [...new Set(faults.map(({ index }) => index))];
+  const texts = await typed.textsOf(indexes);
+  const places = await typed.placesOf(indexes);
+  const keys = await keysOf(database, task, faults);
+  const { bron, file } = task;
+  return faults.map((fault) => ({
+    bron,
+    bestand: file.bestand,
+    blad: typed.blad,
+    record: places.get(fault.index)?.record ?? null,
+    regel: places.get(fault.index)?.regel ?? null,
+    ...faultOf(fault, {
+      plan: typed.plan,
+      texts: texts.get(fault.index) ?? [],
+      key: keys.get(fault.index) ?? "",
+      task,
+    }),
+  }));
+}
+
+interface Context {
+  plan: readonly ColumnPlan[];
+  texts: readonly (string | null)[];
+  key: string;
+  task: LoadTask;
+}
+
+function faultOf({ fout }: FoundFault, { plan, texts, key, task }: Context): Fault {
+  const k = Math.floor(fout / 2);
+  const column = fout < 0 ? undefined : plan[k];
+  if (column) {
+    // Messages quote the value, so it is masked before they are worded.
+    const shown = maskValue(texts[k] ?? "", deliveredName(column), isSensitive(column.field, task.table));
+    return cellFault(column, fout % 2 === 1 ? "verplicht" : "vorm", shown);
+  }
+  const columns = plan.filter(({ field }) => task.table.sleutel.includes(field.naam)).map(deliveredName);
+  const kolom = columns.join(" + ");
+  const sensitive = task.table.personen === true;
+  return doubleFault(kolom, maskValue(key, kolom, sensitive), fout === DOUBLE_EQUAL);
+}
+
+/** Keys of the doubles as text: they are sound, so their delivered texts were not kept. */
+async function keysOf(
+  database: Database,
+  { table }: LoadTask,
+  faults: readonly FoundFault[],
+): Promise<Map<number, string>> {
+  const doubles = faults.filter(({ fout }) => fout < 0).map(({ index }) => index);
+  if (doubles.length === 0) return new Map();
+  const order = table.velden.filter(({ naam }) => table.sleutel.includes(naam));
+  const parts = order.map(({ naam }) => `coalesce(${quoteName(naam)}::VARCHAR, '')`);
+  const rows = await database.rows<{ index: number; sleutel: string }>(
+    `select rowid::INTEGER as index, concat_ws(' + ', ${parts.join(", ")}) as sleutel from typed
+     where rowid in (select unnest([${doubles.join(", ")}]::BIGINT[]))`,
+  );
+  return new Map(rows.map(({ index, sleutel }) => [index, sleutel]));
+}

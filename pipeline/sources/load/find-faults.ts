@@ -1,0 +1,59 @@
+import type { Database } from "../../db/database.ts";
+import { quoteName } from "../../db/quote.ts";
+import { columnsOf } from "../fields/definitions.ts";
+import type { StagingTable } from "../fields/field.ts";
+
+/** Fault of a row that came before, beside the numbers of `_fouten`. */
+export const DOUBLE_EQUAL = -2;
+/** Fault of a row whose key came before with other values. */
+const DOUBLE = -1;
+
+/** One thing wrong with one record of `typed`. */
+export interface FoundFault {
+  index: number;
+  fout: number;
+}
+
+/**
+ * Fills the temporary table `faults` (index, fout) from `typed`: cells that are wrong, and sound rows whose key came
+ * before, in this file or in an earlier one. Resolves to the number of rows that are refused.
+ */
+export async function findFaults(database: Database, table: StagingTable): Promise<number> {
+  await database.run(`create or replace temp table faults as
+    select rowid::INTEGER as index, unnest(_fouten)::INTEGER as fout from typed where _fouten is not null`);
+  if (await hasDoubles(database, table)) await addDoubles(database, table);
+  const counted = await database.row<{ rijen: number }>(
+    "select count(distinct index)::INTEGER as rijen from faults",
+  );
+  return counted.rijen;
+}
+
+const keyOf = ({ sleutel }: StagingTable) => sleutel.map(quoteName).join(", ");
+
+/** Counting keys is quicker than numbering rows, and most files have no doubles. */
+async function hasDoubles(database: Database, table: StagingTable): Promise<boolean> {
+  const key = keyOf(table);
+  const staged = `staging.${quoteName(table.naam)}`;
+  const { dubbel } = await database.row<{ dubbel: boolean }>(`select
+    exists (select 1 from typed where _fouten is null group by ${key} having count(*) > 1)
+    or exists (select 1 from typed semi join ${staged} using (${key}) where _fouten is null) as dubbel`);
+  return dubbel;
+}
+
+async function addDoubles(database: Database, table: StagingTable): Promise<void> {
+  const key = keyOf(table);
+  const columns = Object.keys(columnsOf(table)).map(quoteName).join(", ");
+  await database.run(`insert into faults
+    with rijen as (
+      select -1::BIGINT - row_number() over () as volgorde, ${columns} from staging.${quoteName(table.naam)}
+        semi join typed using (${key})
+      union all
+      select rowid, ${columns} from typed where _fouten is null),
+    genummerd as (
+      select volgorde, hash(${columns}) as inhoud,
+        first_value(hash(${columns})) over sleutel as eerste,
+        row_number() over sleutel as nummer
+      from rijen window sleutel as (partition by ${key} order by volgorde))
+    select volgorde::INTEGER, case when inhoud = eerste then ${DOUBLE_EQUAL} else ${DOUBLE} end
+    from genummerd where nummer > 1 and volgorde >= 0`);
+}

@@ -1,0 +1,157 @@
+import type { Database } from "../../db/database.ts";
+import { quoteName, quoteText } from "../../db/quote.ts";
+import type { Source } from "../../domain/edition.ts";
+import { problem } from "../../errors/catalogue.ts";
+import { InputError, type Problem } from "../../errors/input-error.ts";
+import type { Bron, EnqueteConfig, StatlineConfig } from "../bron-config.ts";
+import { checkLayout } from "../checks/check-layout.ts";
+import { checkSource } from "../checks/check-source.ts";
+import { blocking, type Finding } from "../checks/finding.ts";
+import type { AreaKeys } from "../fields/field.ts";
+import { readAreaKeys } from "../gebied-sleutels.ts";
+import { settingsOf } from "../layout/column-plan.ts";
+import type { TableConfig } from "../layout/table-schema.ts";
+import { type DeliveredFile, deliveredFile, matchFiles } from "../read/delivered-file.ts";
+import { enqueteTable } from "../registers/enquete.ts";
+import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
+import { bronSoortOfTable } from "../staging.ts";
+import type { Vraag } from "../vragen.ts";
+import { checkVragen, loadWave } from "./load-enquete.ts";
+import { type Loaded, loadTable } from "./load-table.ts";
+import { loadStatline } from "./statline.ts";
+
+/** What one source came to. `source` is null when one of its files could not be read at all. */
+export interface LoadedSource {
+  bron: Bron;
+  source: Source | null;
+  loaded: Loaded[];
+  bevindingen: Finding[];
+}
+
+/** Loads every delivery of one source into staging and checks it; a file that is refused does not hide the next. */
+export async function loadSource(
+  database: Database,
+  bron: Bron,
+  vragen: readonly Vraag[],
+): Promise<LoadedSource> {
+  const settings = checkSettings(bron, vragen);
+  if (settings.length > 0) return { bron, source: null, loaded: [], bevindingen: settings.map(blocking) };
+  const areas = await readAreaKeys(database);
+  const loaded: Loaded[] = [];
+  const refused: Problem[] = [];
+  for (const [tabel, config] of Object.entries(bron.config.bestanden)) {
+    await collect(refused, async () => {
+      for (const file of deliveredFiles(bron, tabel, config)) {
+        await collect(refused, async () => {
+          loaded.push(await loadFile(database, file, { bron, tabel, config, vragen, areas }));
+        });
+      }
+    });
+  }
+  if (refused.length > 0) return { bron, source: null, loaded, bevindingen: refused.map(blocking) };
+  const bevindingen = await checkSource(database, bron, loaded);
+  return { bron, source: await describeSource(database, bron, loaded), loaded, bevindingen };
+}
+
+/** Keeps the problems of bad input and goes on; any other error is a mistake of ours. */
+async function collect(problems: Problem[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+  }
+}
+
+function checkSettings(bron: Bron, vragen: readonly Vraag[]): Problem[] {
+  const tables = Object.keys(bron.config.bestanden).filter(isRegisterTable).map(registerTable);
+  if (bron.config.soort === "statline-v3") return [];
+  if (bron.config.soort !== "enquete") return checkLayout(bron, tables);
+  return [...checkVragen(bron as Bron<EnqueteConfig>, vragen), ...checkLayout(bron, [enqueteTable(vragen)])];
+}
+
+function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): DeliveredFile[] {
+  if (bronSoortOfTable[tabel] !== bron.config.soort) {
+    throw new InputError([
+      problem(
+        "waarde-ongeldig",
+        {
+          sleutel: `bestanden.${tabel}`,
+          uitleg: `een bron van soort "${bron.config.soort}" kent deze tabel niet`,
+        },
+        { bestand: `raw/${bron.id}/bron.yml` },
+      ),
+    ]);
+  }
+  const names = matchFiles(bron.map, bestand);
+  if (names.length === 0) {
+    throw new InputError([
+      problem(
+        "levering-ontbreekt",
+        { bron: bron.id, patroon: bestand },
+        { bestand: `raw/${bron.id}/bron.yml` },
+      ),
+    ]);
+  }
+  return names.map((naam) => deliveredFile(bron.map, bron.id, naam));
+}
+
+interface Target {
+  bron: Bron;
+  tabel: string;
+  config: TableConfig;
+  vragen: readonly Vraag[];
+  areas: AreaKeys;
+}
+
+async function loadFile(database: Database, file: DeliveredFile, target: Target): Promise<Loaded> {
+  const { bron, config, areas } = target;
+  const settings = settingsOf(bron.config, config);
+  if (bron.config.soort === "statline-v3") {
+    return loadStatline(database, file, { bron: bron as Bron<StatlineConfig>, settings });
+  }
+  const task = { bron: bron.id, file, settings, areas, nodig: bron.config.nodig };
+  if (bron.config.soort === "enquete") {
+    return loadWave(database, task, { config: bron.config, vragen: target.vragen });
+  }
+  return loadTable(database, { ...task, table: registerTable(target.tabel) });
+}
+
+async function describeSource(database: Database, bron: Bron, loaded: readonly Loaded[]): Promise<Source> {
+  const { config } = bron;
+  const years = await Promise.all(
+    Object.keys(config.bestanden)
+      .filter(hasYear)
+      .map((tabel) => database.rows<{ jaar: number }>(yearsSql(tabel, bron.id))),
+  );
+  const jaren = [...new Set(years.flat().map(({ jaar }) => jaar))].sort((a, b) => a - b);
+  return {
+    id: bron.id,
+    soort: config.soort,
+    titel: config.titel,
+    leverancier: config.leverancier,
+    licentie: config.licentie,
+    leverdatum: config.leverdatum,
+    jaren,
+    leveringen: loaded.map(({ delivery }) => delivery),
+    waarschuwingen: [],
+    golven: config.soort === "enquete" ? await describeWaves(database, config) : [],
+  };
+}
+
+function yearsSql(tabel: string, bron: string): string {
+  const filter = tabel === "statistiek" ? ` where bron = ${quoteText(bron)}` : "";
+  return `select distinct jaar from staging.${quoteName(tabel)}${filter} order by jaar`;
+}
+
+async function describeWaves(database: Database, config: EnqueteConfig): Promise<Source["golven"]> {
+  const counts = await database.rows<{ jaar: number; respondenten: number }>(
+    "select jaar, count(*) as respondenten from staging.enquete group by jaar",
+  );
+  return config.golven.map(({ jaar, werving, steekproef }) => ({
+    jaar,
+    werving,
+    steekproef,
+    respondenten: counts.find((count) => count.jaar === jaar)?.respondenten ?? 0,
+  }));
+}

@@ -1,0 +1,107 @@
+import type { Database } from "../../db/database.ts";
+import { quoteName, quoteText } from "../../db/quote.ts";
+import type { Delivery } from "../../domain/edition.ts";
+import { problem } from "../../errors/catalogue.ts";
+import { type Finding, warning } from "../checks/finding.ts";
+import { columnsOf } from "../fields/definitions.ts";
+import type { StagingTable } from "../fields/field.ts";
+import type { ColumnPlan } from "../layout/column-plan.ts";
+import { describeFaults } from "./describe-faults.ts";
+import { findFaults } from "./find-faults.ts";
+import type { LoadTask } from "./load-task.ts";
+import type { Reject } from "./reject.ts";
+import { typeInBulk } from "./type-in-bulk.ts";
+import { typeRowByRow } from "./type-row-by-row.ts";
+import type { TypedDelivery } from "./typed-delivery.ts";
+
+/** What loading one file came to. */
+export interface Loaded {
+  tabel: string;
+  delivery: Delivery;
+  rejects: Reject[];
+  /** What the reader noticed and did, in Dutch. */
+  opmerkingen: string[];
+  bevindingen: Finding[];
+  /** Fields whose column the file does not have, which got the value of {@link LoadTask.afwezig}. */
+  afwezig: string[];
+}
+
+/**
+ * Loads one file into its staging table: types every field, keeps the refused rows apart. Records read = rows loaded +
+ * refused + left out. Plain files go through DuckDB, all others record by record, with the same outcome.
+ */
+export async function loadTable(database: Database, task: LoadTask): Promise<Loaded> {
+  const typed = (await typeInBulk(database, task)) ?? (await typeRowByRow(database, task));
+  return stageTyped(database, task, typed);
+}
+
+/** Puts the sound rows of `typed` in staging and says what became of the others. */
+export async function stageTyped(database: Database, task: LoadTask, typed: TypedDelivery): Promise<Loaded> {
+  const refused = await findFaults(database, task.table);
+  const rejects = [...unreadableRejects(task, typed), ...(await describeFaults(database, task, typed))];
+  const geladen = await insertTyped(database, task.table, refused);
+  const { bestand, sha256 } = task.file;
+  return {
+    tabel: task.table.naam,
+    bevindingen: typed.plan.flatMap((column) => droppedColumn(column, task)),
+    rejects: rejects.sort((a, b) => (a.record ?? 0) - (b.record ?? 0)),
+    opmerkingen: [...typed.opmerkingen],
+    afwezig: absentFields(task, typed),
+    delivery: {
+      bestand,
+      sha256,
+      gelezen: typed.gelezen,
+      geladen,
+      afgekeurd: refused + typed.onleesbaar.length,
+      weggelaten: typed.weggelaten.reduce((sum, { rijen }) => sum + rijen, 0),
+      weglatingen: [...typed.weggelaten],
+    },
+  };
+}
+
+function droppedColumn({ field, origin }: ColumnPlan, { file }: LoadTask): Finding[] {
+  if (origin.soort !== "geweerd") return [];
+  const params = { kolom: origin.kolom, veld: field.naam };
+  return [warning(problem("persoonsgegeven-weggelaten", params, { bestand: file.bestand, regel: 1 }))];
+}
+
+/** The rejects of records that could not be taken apart. */
+export function unreadableRejects(
+  { bron, file }: Pick<LoadTask, "bron" | "file">,
+  { onleesbaar, blad }: Pick<TypedDelivery, "onleesbaar" | "blad">,
+): Reject[] {
+  return onleesbaar.map(({ record, regel, probleem: { code, melding, hint } }) => ({
+    bron,
+    bestand: file.bestand,
+    blad,
+    record,
+    regel,
+    kolom: "",
+    waarde: "",
+    regelcode: code,
+    melding,
+    hint,
+  }));
+}
+
+function absentFields({ afwezig = {} }: LoadTask, { plan }: TypedDelivery): string[] {
+  return plan.flatMap(({ field, origin }) =>
+    field.naam in afwezig && origin.soort === "vast" ? [field.naam] : [],
+  );
+}
+
+/** Puts the sound rows in staging, in the order of the file; resolves to how many there were. */
+async function insertTyped(database: Database, table: StagingTable, refused: number): Promise<number> {
+  const names = Object.keys(columnsOf(table));
+  const values = names.map((naam) => `${shownSql(table, naam)} as ${quoteName(naam)}`);
+  const sound = refused > 0 ? "where rowid not in (select index from faults)" : "";
+  return database.run(`insert into staging.${quoteName(table.naam)} (${names.map(quoteName).join(", ")})
+    select ${values.join(", ")} from typed ${sound}`);
+}
+
+/** SQL of the value of a column that may be kept: names of natural persons never reach staging. */
+function shownSql({ verbergt }: StagingTable, naam: string): string {
+  if (verbergt?.veld !== naam) return quoteName(naam);
+  const hidden = `${quoteName(verbergt.als.veld)} = ${quoteText(verbergt.als.waarde)}`;
+  return `case when ${hidden} then ${quoteText(verbergt.wordt)} else ${quoteName(naam)} end`;
+}

@@ -1,0 +1,48 @@
+import { suggest } from "../../errors/suggestion.ts";
+import type { ColumnPlan } from "../layout/column-plan.ts";
+
+const NUMBERS = ["bedrag", "decimaal", "weging", "aandeel", "geheel"];
+
+/** What to do about a refused cell, in Dutch: the likeliest cause first. */
+export function hintOf(plan: ColumnPlan, regelcode: string, waarde: string): string {
+  if (regelcode === "verplicht") return "Vul de cel in, of vraag de leverancier om de waarde.";
+  const { field, notation } = plan;
+  if (field.vrijeTekst) return "Haal de gegevens van personen uit de tekst en lever de rij opnieuw aan.";
+  if (field.type === "code" || field.type === "ja-nee") return codeHint(plan, waarde);
+  if (NUMBERS.includes(field.type)) return numberHint(plan, waarde);
+  if (field.type === "datum") {
+    return /^\d{5}$/.test(waarde.trim())
+      ? "Dit is een datum als volgnummer van Excel. Geef de kolom in Excel de celeigenschap Datum en bewaar opnieuw."
+      : `Schrijf de datum als ${notation.datumnotaties[0]}, of noem de andere schrijfwijze bij "datumnotatie" in bron.yml.`;
+  }
+  if (field.type === "buurt" || field.type === "gebied") {
+    return 'Zoek het gebied op in gebieden.csv, of zeg bij "gebied" in bron.yml of er codes, namen, postcodes of stadsdelen staan.';
+  }
+  return "Verbeter de waarde in het bestand en lever opnieuw aan.";
+}
+
+function codeHint({ field, notation }: ColumnPlan, waarde: string): string {
+  const known = [...(field.toegestaan ?? ["ja", "nee"]), ...Object.keys(notation.codes)];
+  const meant = suggest(waarde.trim(), known);
+  return meant
+    ? `Bedoelde u "${meant}"?`
+    : `Verbeter de waarde, of zet "${waarde.trim()}" met de betekenis bij "codes" van deze kolom in bron.yml.`;
+}
+
+function numberHint(
+  { field, notation: { decimaalteken, duizendtalteken } }: ColumnPlan,
+  waarde: string,
+): string {
+  const other = decimaalteken === "," ? "." : ",";
+  const text = waarde.trim();
+  if (/\p{L}|^[-?*]+$/u.test(text) && !/[€\d]/.test(text)) {
+    return `Staat "${text}" voor een waarde die ontbreekt? Zet het met de reden bij "ontbrekend" in bron.yml.`;
+  }
+  if (text.startsWith("-") && field.type !== "decimaal")
+    return "Een waarde onder 0 kan hier niet. Haal het minteken weg of verbeter de waarde.";
+  if (text.includes("%")) return "Schrijf een aandeel als getal tussen 0 en 1, zonder procentteken.";
+  if (text.includes(other) && duizendtalteken === null) {
+    return `Volgens bron.yml is "${decimaalteken}" het decimaalteken. Zet "duizendtalteken" of een ander "decimaalteken" in bron.yml als het bestand anders is geschreven.`;
+  }
+  return "Verbeter het getal in het bestand en lever opnieuw aan.";
+}

@@ -1,0 +1,101 @@
+import type { Database } from "../../db/database.ts";
+import { QueryError } from "../../db/query-error.ts";
+import { quoteText } from "../../db/quote.ts";
+import { problem } from "../../errors/catalogue.ts";
+import { failOnProblems, InputError } from "../../errors/input-error.ts";
+import type { TableSettings } from "../layout/column-plan.ts";
+import { checkTextLayout } from "../read/check-text-layout.ts";
+import { readCsvHeader, readHead } from "../read/csv.ts";
+import type { DeliveredFile } from "../read/delivered-file.ts";
+import { findBsnColumn } from "./bsn-sql.ts";
+import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
+import { refuseBsn } from "./refuse-bsn.ts";
+import { linesOfRecords, scanCsv } from "./scan-csv.ts";
+import type { RecordPlace, TypedDelivery } from "./typed-delivery.ts";
+import { typedSql } from "./typed-sql.ts";
+
+/**
+ * Reads a file with DuckDB, everything as text, and types it in SQL: millions of rows at a time. Null when the
+ * file is not written plainly enough for that, or when DuckDB found another number of records than there are.
+ */
+export async function typeInBulk(database: Database, task: LoadTask): Promise<TypedDelivery | null> {
+  const { file, settings } = task;
+  if (!isPlain(settings)) return null;
+  const scheidingsteken = settings.formaat.scheidingsteken ?? ";";
+  const scanned = scanCsv(file.pad, scheidingsteken);
+  if (!scanned.sound || scanned.records === 0) return null;
+  if (scanned.openQuote !== null) {
+    const place = { bestand: file.getoond, regel: scanned.openQuote };
+    throw new InputError([problem("aanhalingsteken-open", {}, place)]);
+  }
+  const head = { bytes: readHead(file.pad), getoond: file.getoond };
+  failOnProblems(checkTextLayout(head, { codering: "utf-8", scheidingsteken }));
+  const kolommen = readCsvHeader(file.pad, { scheidingsteken });
+  if (new Set(kolommen).size < kolommen.length || kolommen.includes("")) return null;
+  const plan = planColumns(task, kolommen);
+  const relation = readCsvSql(file.pad, scheidingsteken, kolommen.length);
+  const typed = await fillTyped(database, typedSql(relation, kolommen, plan));
+  if (typed !== scanned.records) return null;
+  const bsn = await findBsnColumn(database, kolommen.length);
+  if (bsn !== null) await refuseBsn(database, file, kolommen[bsn] ?? "");
+  return {
+    blad: null,
+    plan,
+    gelezen: scanned.records,
+    onleesbaar: [],
+    weggelaten: [],
+    opmerkingen: columnRemarks(plan, kolommen),
+    textsOf: (indexes) => textsOf(database, indexes),
+    placesOf: async (indexes) =>
+      scanned.lineByLine ? countedPlaces(indexes) : searchedPlaces(file, scheidingsteken, indexes),
+  };
+}
+
+/** Whether DuckDB reads such a file as our own reader does. */
+function isPlain({ formaat }: TableSettings): boolean {
+  const { soort, codering = "utf-8", kopregel = 1, zip, totaalregels = [], breedte = {} } = formaat;
+  const own = [...totaalregels, ...Object.keys(breedte), ...(formaat["zonder-html"] ?? [])];
+  return soort === "csv" && codering === "utf-8" && kopregel === 1 && zip === undefined && own.length === 0;
+}
+
+function readCsvSql(pad: string, scheidingsteken: string, width: number): string {
+  const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
+  return `read_csv(${quoteText(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
+    delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true)`;
+}
+
+/** Fills `typed`; resolves to its number of rows, 0 when DuckDB cannot read the file at all. */
+async function fillTyped(database: Database, sql: string): Promise<number> {
+  try {
+    await database.run(`create or replace temp table typed as ${sql}`);
+    await database.run("delete from reject_errors");
+  } catch (error) {
+    // What DuckDB says of the file our own reader says better; any other error is a mistake in our SQL.
+    if (error instanceof QueryError && /CSV|csv/.test(error.message)) return 0;
+    throw error;
+  }
+  return (await database.row<{ rijen: number }>("select count(*)::INTEGER as rijen from typed")).rijen;
+}
+
+async function textsOf(database: Database, indexes: readonly number[]) {
+  const rows = await database.rows<{ index: number; teksten: (string | null)[] }>(
+    `select rowid::INTEGER as index, _teksten as teksten from typed
+     where _teksten is not null and rowid in (select unnest([${indexes.join(", ")}]::BIGINT[]))`,
+  );
+  return new Map(rows.map(({ index, teksten }) => [index, teksten]));
+}
+
+function countedPlaces(indexes: readonly number[]): Map<number, RecordPlace> {
+  return new Map(indexes.map((index) => [index, { record: index + 1, regel: index + 2 }]));
+}
+
+/** A second reading of the file, only where lines do not follow from the numbers of records. */
+function searchedPlaces(
+  { pad }: DeliveredFile,
+  scheidingsteken: string,
+  indexes: readonly number[],
+): Map<number, RecordPlace> {
+  const records = indexes.map((index) => index + 1);
+  const lines = linesOfRecords(pad, { scheidingsteken, records });
+  return new Map(records.map((record) => [record - 1, { record, regel: lines.get(record) ?? null }]));
+}

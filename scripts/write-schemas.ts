@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { z } from "zod";
+import { bronSchema } from "../pipeline/sources/bron-config.ts";
+
+/** The JSON Schemas by which an editor completes and checks configuration files, by path in the repository. */
+export function makeSchemas(): Record<string, string> {
+  const schema = z.toJSONSchema(bronSchema, { io: "input", target: "draft-7", reused: "ref" });
+  const titled = {
+    $schema: schema.$schema,
+    title: "bron.yml: waar een levering vandaan komt en hoe zij is geschreven",
+    ...schema,
+  };
+  return { "data/schema/bron.schema.json": `${JSON.stringify(titled, null, 1)}\n` };
+}
+
+function main(): void {
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  for (const [path, text] of Object.entries(makeSchemas())) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(path);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main();
