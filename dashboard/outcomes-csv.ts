@@ -26,6 +26,7 @@ const columns: [string, (outcome: Outcome, names: Names) => CsvValue][] = [
   ["teller", (outcome) => outcome.teller],
   ["noemer", (outcome) => outcome.noemer],
   ["percentage weet niet of leeg", (outcome) => outcome.ongeldig],
+  ["dekking (procent)", (outcome) => outcome.dekking],
   ["status", (outcome) => outcome.status],
   ["opmerking", (outcome) => statusText[outcome.status]],
 ];

@@ -18,6 +18,7 @@ const allColumns: (Column & { has: (outcome: Outcome) => boolean })[] = [
     number: true,
     has: (outcome) => outcome.ongeldig !== null,
   },
+  { key: "dekking", head: "Dekking", number: true, has: ({ dekking }) => dekking !== null && dekking < 100 },
   { key: "status", head: "Opmerking", has: (outcome) => outcome.status !== "ok" },
 ];
 
@@ -71,6 +72,7 @@ function outcomeCells(outcome: Outcome, meting: Meting): Record<string, string> 
     teller: count(outcome.teller),
     noemer: count(outcome.noemer),
     ongeldig: outcome.ongeldig === null ? "" : `${formatNumber(outcome.ongeldig)}%`,
+    dekking: outcome.dekking === null ? "" : `${formatNumber(outcome.dekking)}%`,
     status: outcomeText(outcome),
   };
 }

@@ -72,7 +72,7 @@ export const verantwoordingText = {
 
 /** The thresholds in force, in words. */
 export function drempelRows(drempels: Drempels): { key: string; wat: string; grens: string }[] {
-  const percentage = formatNumber(drempels.breedte * 100);
+  const percentage = (share: number, decimals = 0) => formatNumber(share * 100, decimals);
   return [
     {
       key: "privacy",
@@ -87,12 +87,27 @@ export function drempelRows(drempels: Drempels): { key: string; wat: string; gre
     {
       key: "breedte",
       wat: "Vragenlijst: niet getoond, te onzeker",
-      grens: `marge van ${percentage} procentpunt of breder`,
+      grens: `marge van ${percentage(drempels.breedte)} procentpunt of breder`,
     },
     {
       key: "indicatief",
       wat: "Vragenlijst: wel getoond, met het woord ‘indicatief’",
       grens: `minder dan ${drempels.indicatief} antwoorden`,
+    },
+    {
+      key: "relatief",
+      wat: "Vragenlijst: wel getoond, met het woord ‘indicatief’",
+      grens: `marge breder dan ${percentage(drempels.relatief.vanaf)} procentpunt en dan ${formatNumber(drempels.relatief.factor, 1)} keer het cijfer`,
+    },
+    {
+      key: "cijfer",
+      wat: "Vragenlijst, gemiddeld cijfer: wel getoond, met het woord ‘indicatief’",
+      grens: `marge van meer dan ${formatNumber(drempels.cijfer, 1)} punt naar boven en naar beneden`,
+    },
+    {
+      key: "onbekend",
+      wat: "Vragenlijst: te veel mensen wisten het niet of vulden niets in",
+      grens: `meer dan ${percentage(drempels.onbekend.indicatief)}%: indicatief; meer dan ${percentage(drempels.onbekend.tonen)}%: niet getoond`,
     },
     {
       key: "register",

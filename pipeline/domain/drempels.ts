@@ -7,6 +7,10 @@ import type { Drempels } from "./edition.ts";
  * - indicatief: fewer valid answers mark the figure "indicatief" (Dutch practice)
  * - register: counts of persons from 1 up to but not including this number are hidden (domain §6)
  * - breedte: widest interval of a proportion that is still shown, as a fraction (NCHS: 0.30)
+ * - relatief: an interval wider than `vanaf` and than `factor` times the proportion marks it "indicatief" (NCHS: 130%)
+ * - cijfer: half interval of a mean on a short scale above which it is "indicatief" (methods §9)
+ * - variatie: standard error over estimate of a total or ratio, above which it is "indicatief" or hidden (methods §9)
+ * - onbekend: share of those asked without a valid answer, above which a figure is "indicatief" or hidden (methods §8)
  */
 export const defaultDrempels: Drempels = {
   privacy: 10,
@@ -14,4 +18,8 @@ export const defaultDrempels: Drempels = {
   indicatief: 50,
   register: 10,
   breedte: 0.3,
+  relatief: { vanaf: 0.05, factor: 1.3 },
+  cijfer: 0.5,
+  variatie: { indicatief: 0.166, tonen: 0.333 },
+  onbekend: { indicatief: 0.1, tonen: 0.2 },
 };

@@ -59,6 +59,10 @@ export interface Drempels {
   indicatief: number;
   register: number;
   breedte: number;
+  relatief: { vanaf: number; factor: number };
+  cijfer: number;
+  variatie: { indicatief: number; tonen: number };
+  onbekend: { indicatief: number; tonen: number };
 }
 
 /** A break between two consecutive waves of one indicator. */
@@ -114,6 +118,8 @@ export interface Source {
   leveringen: Delivery[];
   /** Checks that did not pass but did not stop the refresh. */
   waarschuwingen: { code: string; melding: string }[];
+  /** Known errors of the deliveries that were corrected (design §7). */
+  correcties: { id: string; tabel: string; rijen: number; wat: string; reden: string; verwijzing: string }[];
   /** Survey waves with how respondents were found. */
   golven: { jaar: number; werving: string; steekproef: boolean; respondenten: number }[];
 }

@@ -77,6 +77,11 @@ export interface Outcome extends OutcomeKey {
   noemer: number | null;
   /** Surveys: percentage of those asked who said "weet niet" or gave no answer, whole percent. */
   ongeldig: number | null;
+  /**
+   * Registers: which part of the units of that year counts in figures of this kind of gebied, because they have a value
+   * and, for stadsdelen, lie in one; whole percent. Null for persons, surveys and published figures.
+   */
+  dekking: number | null;
   status: Status;
   reden: Reden | null;
 }

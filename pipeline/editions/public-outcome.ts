@@ -32,6 +32,7 @@ export function toPublicOutcome(outcome: RawOutcome, indicator: Indicator): Outc
     teller: part(outcome.teller),
     noemer: part(outcome.noemer),
     ongeldig: shown ? rounded(outcome.ongeldig, 0) : null,
+    dekking: shown ? rounded(outcome.dekking, 0) : null,
     status: outcome.status,
     reden: outcome.reden,
   };

@@ -17,6 +17,7 @@ export const outcomeColumns = {
   teller: "getal",
   noemer: "getal",
   ongeldig: "getal",
+  dekking: "getal",
   status: "tekst",
   reden: "tekst",
 } as const satisfies Record<keyof Outcome, "tekst" | "geheel" | "getal">;

@@ -89,4 +89,24 @@ export const intakeProblems = {
     melding: `De zwaarste weging van ${p.jaar} is ${p.verhouding} keer de middelste.`,
     hint: "Vraag het onderzoeksbureau of de wegingen zijn afgetopt; één respondent telt nu erg zwaar.",
   }),
+  "correctie-onbekend": (p: { id: string; wat: string; naam: string; suggestie: string }): Wording => ({
+    melding: `De correctie "${p.id}" noemt de ${p.wat} "${p.naam}", maar die bestaat niet.`,
+    hint: p.suggestie,
+  }),
+  "correctie-dubbel": (p: { id: string }): Wording => ({
+    melding: `Er zijn twee correcties met de naam "${p.id}".`,
+    hint: "Geef elke correctie een eigen naam.",
+  }),
+  "correctie-zonder-bron": (p: { bron: string; suggestie: string }): Wording => ({
+    melding: `Er zijn correcties voor de bron "${p.bron}", maar die bron bestaat niet.`,
+    hint: p.suggestie,
+  }),
+  "correctie-verlopen": (p: { id: string; verwacht: string; regels: string }): Wording => ({
+    melding: `De correctie "${p.id}" verwacht "${p.verwacht}", maar dat staat er niet meer (regel ${p.regels}).`,
+    hint: "Is de levering hersteld? Haal de correctie dan weg. Anders: pas verwacht aan en zeg in reden waarom.",
+  }),
+  "correctie-rijen": (p: { id: string; toegepast: number; rijen: number }): Wording => ({
+    melding: `De correctie "${p.id}" hoort bij ${p.rijen} ${p.rijen === 1 ? "rij" : "rijen"}, maar past op ${p.toegepast}.`,
+    hint: 'Controleer "waar" en "rijen". Staat de rij niet meer in de levering, haal de correctie dan weg.',
+  }),
 };

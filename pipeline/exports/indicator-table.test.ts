@@ -59,6 +59,7 @@ function editionOf(parts: Partial<Parts>): Edition {
         jaren: [2022, 2026],
         leveringen: [],
         waarschuwingen: [],
+        correcties: [],
         golven: [],
       },
     ],

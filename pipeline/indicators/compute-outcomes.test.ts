@@ -246,6 +246,26 @@ describe("figures of a register", () => {
     expect([...new Set(outcomes.map(({ jaar }) => jaar))]).toEqual([2021]);
   });
 
+  test("that are amounts say which part of the units counts: with a value and, for stadsdelen, placed in one", async () => {
+    const amounts = [
+      { eenheid_id: "s1", gebied: "N1", waarde: 100 },
+      { eenheid_id: "s2", gebied: "Z1", waarde: null },
+      { eenheid_id: "s3", gebied: "GM9999", waarde: 50 },
+      { eenheid_id: "s4", gebied: "Z1", waarde: 25 },
+      { eenheid_id: "s4", gebied: "Z2", waarde: 25 },
+    ];
+    const money = { maat: "som", eenheid: "euro", bronSoort: "register", telt: "bedragen" } as const;
+    const { outcomes } = await outcomesOf(money, { register: amounts });
+    // Three of four have an amount; two of four an amount and a stadsdeel.
+    expect(outcomes.map(({ gebied, waarde, dekking }) => [gebied, waarde, dekking])).toEqual([
+      ["GM9999", 200, 75],
+      ["noord", 100, 50],
+      ["zuid", 50, 50],
+    ]);
+    const people = await outcomesOf({ ...money, telt: "personen" }, { register: amounts });
+    expect(people.outcomes.map(({ dekking }) => dekking)).toEqual([null, null, null]);
+  });
+
   test("that are amounts stay in euros", async () => {
     const { outcomes } = await outcomesOf(
       { maat: "som", eenheid: "euro", bronSoort: "register", telt: "bedragen" },

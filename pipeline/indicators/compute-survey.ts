@@ -1,4 +1,5 @@
 import type { Database } from "../db/database.ts";
+import type { Drempels } from "../domain/edition.ts";
 import type { Indicator, Uitsplitsing } from "../domain/indicator.ts";
 import { type RawOutcome, type Reden, type Status, statusOfMethod } from "../domain/outcome.ts";
 import { compareWithRest } from "../statistics/comparison/compare-survey.ts";
@@ -14,9 +15,6 @@ import type { Measure } from "../statistics/survey/measure.ts";
 import { type SurveyDesign, type SurveyScan, scanSurvey } from "../statistics/survey/scan-survey.ts";
 import type { ComputeContext, ComputedOutcomes, RestOutcome } from "./computed-outcomes.ts";
 import { surveyObservations } from "./observations.ts";
-
-/** Share of invalid answers above which a figure is "indicatief", and above which it is hidden (methods §8). */
-const INVALID_SHARE = { indicatief: 0.1, verbergen: 0.2 };
 
 /** The observations of all survey indicators: every respondent once per indicator. */
 const design: SurveyDesign = {
@@ -150,7 +148,12 @@ function outcomeOf({ domain, indicator, gebied, estimate }: Estimated, context: 
     teller: null,
     noemer: null,
     ongeldig: invalid * 100,
-    ...weaken(statusOf(estimate, indicator, context), { invalid, steekproef }),
+    dekking: null,
+    ...weaken(statusOf(estimate, indicator, context), {
+      invalid,
+      steekproef,
+      onbekend: context.drempels.onbekend,
+    }),
     standaardfout: scaled(standardErrorOf(estimate)),
     nEffectief: interval?.nEffectief ?? estimate.nKish ?? 0,
     gewogenN: estimate.gewogenN,
@@ -172,12 +175,12 @@ const reasonOfStatus: Partial<Record<Status, Reden>> = {
 /** Too many invalid answers, or no random sample, weaken an otherwise good figure. */
 function weaken(
   status: Status,
-  { invalid, steekproef }: { invalid: number; steekproef: boolean },
+  { invalid, steekproef, onbekend }: { invalid: number; steekproef: boolean; onbekend: Drempels["onbekend"] },
 ): { status: Status; reden: Reden | null } {
   const reden = reasonOfStatus[status] ?? null;
   if (status !== "ok" && status !== "indicatief") return { status, reden };
-  if (invalid > INVALID_SHARE.verbergen) return { status: "te-onzeker", reden: "te-veel-weet-niet" };
+  if (invalid > onbekend.tonen) return { status: "te-onzeker", reden: "te-veel-weet-niet" };
   if (!steekproef) return { status: "indicatief", reden: "geen-steekproef" };
-  if (invalid > INVALID_SHARE.indicatief) return { status: "indicatief", reden: "te-veel-weet-niet" };
+  if (invalid > onbekend.indicatief) return { status: "indicatief", reden: "te-veel-weet-niet" };
   return { status, reden };
 }

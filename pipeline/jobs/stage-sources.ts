@@ -2,6 +2,7 @@ import { withDatabase } from "../db/database.ts";
 import type { Source } from "../domain/edition.ts";
 import { failOnProblems } from "../errors/input-error.ts";
 import { checkWarehouse } from "../sources/checks/check-warehouse.ts";
+import { blockingProblems } from "../sources/checks/finding.ts";
 import { type LoadedSource, loadSource } from "../sources/load/load-source.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
 import { type Workspace, workspacePaths } from "../sources/workspace.ts";
@@ -33,10 +34,6 @@ export async function stageSources(path: string, workspace: Workspace, tell: Tel
   return staged.flatMap(({ source, bevindingen }) =>
     source ? [{ ...source, ...warningsOf(bevindingen) }] : [],
   );
-}
-
-function blockingProblems(bevindingen: LoadedSource["bevindingen"]) {
-  return bevindingen.flatMap(({ ernst, problem }) => (ernst === "blokkerend" ? [problem] : []));
 }
 
 function warningsOf(bevindingen: LoadedSource["bevindingen"]): Pick<Source, "waarschuwingen"> {

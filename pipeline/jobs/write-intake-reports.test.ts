@@ -26,7 +26,7 @@ async function report(text: string) {
   await withDatabase(":memory:", "stage", async (database) => {
     await createGebieden(database, smallGebieden);
     await createStaging(database, []);
-    writeIntakeReports(build, [await loadSource(database, { id: "bron", map, config }, [])]);
+    writeIntakeReports(build, [await loadSource(database, { id: "bron", map, config, correcties: [] }, [])]);
   });
   return (path: string) => {
     expect(existsSync(join(build, path))).toBe(true);

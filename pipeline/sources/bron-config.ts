@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Correction } from "./corrections/correction-schema.ts";
 import { isoDate } from "./gemeente.ts";
 import { columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
 import { formatSchema } from "./layout/format-schema.ts";
@@ -106,4 +107,6 @@ export interface Bron<C extends BronConfig = BronConfig> {
   id: string;
   map: string;
   config: C;
+  /** Known errors of the deliveries, from `corrections/<bron>.yml`. */
+  correcties: Correction[];
 }

@@ -2,6 +2,11 @@ import { validate } from "node-cron";
 import { z } from "zod";
 import { defaultDrempels } from "../domain/drempels.ts";
 
+/** Shares above which a figure is marked, and above which it is hidden. */
+const twoSteps = z
+  .strictObject({ indicatief: z.number().gt(0).max(1), tonen: z.number().gt(0).max(1) })
+  .refine(({ indicatief, tonen }) => indicatief <= tonen, "indicatief mag niet groter zijn dan tonen");
+
 const drempelSchema = z
   .strictObject({
     privacy: z.int().min(3).default(defaultDrempels.privacy),
@@ -9,6 +14,12 @@ const drempelSchema = z
     indicatief: z.int().min(10).default(defaultDrempels.indicatief),
     register: z.int().min(3).default(defaultDrempels.register),
     breedte: z.number().gt(0).max(1).default(defaultDrempels.breedte),
+    relatief: z
+      .strictObject({ vanaf: z.number().min(0).max(1), factor: z.number().gt(0) })
+      .default(defaultDrempels.relatief),
+    cijfer: z.number().gt(0).default(defaultDrempels.cijfer),
+    variatie: twoSteps.default(defaultDrempels.variatie),
+    onbekend: twoSteps.default(defaultDrempels.onbekend),
   })
   .default(defaultDrempels);
 

@@ -8,6 +8,7 @@ import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { type Bron, bronSchema } from "./bron-config.ts";
+import { correctionsSchema } from "./corrections/correction-schema.ts";
 import type { Postcode } from "./gebied-sleutels.ts";
 import { readGebieden, readPostcodes } from "./gebieden.ts";
 import { doelenSchema, type Gemeente, gemeenteSchema } from "./gemeente.ts";
@@ -36,6 +37,7 @@ export const workspacePaths = (map: string) => ({
   doelen: join(map, "doelen.yml"),
   indicators: join(map, "indicators"),
   raw: join(map, "raw"),
+  corrections: join(map, "corrections"),
   build: join(map, "build"),
   warehouse: join(map, "build", "warehouse.duckdb"),
   ledger: join(map, "build", "runs.jsonl"),
@@ -66,7 +68,7 @@ export function readWorkspace(map: string): Workspace {
     doelen: new Map(Object.entries(doelen).map(([id, doel]) => [id, toDoel(doel)])),
     gebieden: readGebieden(gemeente, folders),
     postcodes: readPostcodes(folders),
-    bronnen: readBronnen(paths.raw),
+    bronnen: readBronnen(paths.raw, paths.corrections),
     vragen: readVragen(),
   };
 }
@@ -116,20 +118,33 @@ function toDoel(doel: z.output<typeof doelenSchema>[string]): Doel {
   };
 }
 
-function readBronnen(raw: string): Bron[] {
-  if (!existsSync(raw)) return [];
-  return readdirSync(raw)
-    .sort()
-    .filter((id) => statSync(join(raw, id)).isDirectory())
-    .map((id) => {
-      const map = join(raw, id);
-      const config = readYamlFile(
-        join(map, "bron.yml"),
-        bronSchema,
-        `Beschrijf de levering in raw/${id}/bron.yml.`,
-      );
-      return { id, map, config };
-    });
+function readBronnen(raw: string, corrections: string): Bron[] {
+  const ids = existsSync(raw) ? readdirSync(raw).filter((id) => statSync(join(raw, id)).isDirectory()) : [];
+  checkCorrectionFiles(corrections, ids);
+  return ids.sort().map((id) => {
+    const map = join(raw, id);
+    const config = readYamlFile(
+      join(map, "bron.yml"),
+      bronSchema,
+      `Beschrijf de levering in raw/${id}/bron.yml.`,
+    );
+    const path = join(corrections, `${id}.yml`);
+    const correcties = existsSync(path) ? readYamlFile(path, correctionsSchema, "") : [];
+    return { id, map, config, correcties };
+  });
+}
+
+/** Throws an {@link InputError} for corrections of a source that is not there: they would do nothing in silence. */
+function checkCorrectionFiles(folder: string, ids: readonly string[]): void {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yml")) : [];
+  const loose = files.map((name) => name.slice(0, -".yml".length)).filter((id) => !ids.includes(id));
+  if (loose.length === 0) return;
+  throw new InputError(
+    loose.map((bron) => {
+      const bestand = displayPath(join(folder, `${bron}.yml`));
+      return problem("correctie-zonder-bron", { bron, suggestie: didYouMean(bron, ids) }, { bestand });
+    }),
+  );
 }
 
 /** Problems of `doelen.yml` that only show once the indicators are known. */

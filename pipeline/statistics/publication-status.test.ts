@@ -76,8 +76,17 @@ describe("the status of a figure", () => {
   });
 
   test("follows the thresholds of the workspace", () => {
-    const drempels = { privacy: 5, tonen: 20, indicatief: 25, register: 10, breedte: 0.5 };
+    const drempels = { ...defaultDrempels, privacy: 5, tonen: 20, indicatief: 25, breedte: 0.5 };
     expect(publicationStatus({ ...share, n: 6, nEffectief: 6 }, drempels)).toBe("suppress_quality_n");
     expect(publicationStatus({ ...share, n: 25, nEffectief: 20, width: 0.49 }, drempels)).toBe("ok");
+    const strict = {
+      ...defaultDrempels,
+      relatief: { vanaf: 0.02, factor: 0.1 },
+      cijfer: 0.2,
+      variatie: { indicatief: 0.05, tonen: 0.08 },
+    };
+    expect(publicationStatus(share, strict)).toBe("flag_indicative");
+    expect(publicationStatus(mean, strict)).toBe("flag_indicative");
+    expect(publicationStatus(ratio, strict)).toBe("suppress_quality_width");
   });
 });

@@ -4,15 +4,6 @@ import type { MethodStatus } from "../domain/outcome.ts";
 /** Thresholds compare with this relative tolerance: n_e = 29.99999999999998 counts as 30 (methods §9). */
 const TOLERANCE = 1e-9;
 
-/** Widest half interval of a mean on a short scale that is not "indicatief" (methods §9). */
-const MEAN_HALF_WIDTH = 0.5;
-
-/** Interval width, absolute and relative to p, above which a proportion is "indicatief" (methods §9, NCHS). */
-const RELATIVE_WIDTH = { absolute: 0.05, relative: 1.3 };
-
-/** Coefficient of variation of a total or ratio above which it is "indicatief", and above which it is hidden (§9). */
-const VARIATION = { indicatief: 0.166, verbergen: 0.333 };
-
 /**
  * What the rules look at: the number of valid answers, the effective number (n_kish for anything but a share), and
  * how wide the uncertainty is. Null: undefined.
@@ -49,20 +40,21 @@ function precisionStatus(input: StatusInput, drempels: Drempels): MethodStatus {
       return shareStatus(input.p, input.width, drempels);
     case "mean":
       if (input.halfWidth === null) return "suppress_quality_n";
-      return input.shortScale && above(input.halfWidth, MEAN_HALF_WIDTH) ? "flag_indicative" : "ok";
+      return input.shortScale && above(input.halfWidth, drempels.cijfer) ? "flag_indicative" : "ok";
     default:
-      return variationStatus(input.variation);
+      return variationStatus(input.variation, drempels);
   }
 }
 
 function shareStatus(p: number, width: number | null, drempels: Drempels): MethodStatus {
   if (width === null) return "suppress_quality_n";
   if (!below(width, drempels.breedte)) return "suppress_quality_width";
-  const wide = above(width, RELATIVE_WIDTH.absolute) && above(width, RELATIVE_WIDTH.relative * p);
+  const { vanaf, factor } = drempels.relatief;
+  const wide = above(width, vanaf) && above(width, factor * p);
   return wide ? "flag_indicative" : "ok";
 }
 
-function variationStatus(variation: number | null): MethodStatus {
-  if (variation === null || above(variation, VARIATION.verbergen)) return "suppress_quality_width";
-  return above(variation, VARIATION.indicatief) ? "flag_indicative" : "ok";
+function variationStatus(variation: number | null, { variatie }: Drempels): MethodStatus {
+  if (variation === null || above(variation, variatie.tonen)) return "suppress_quality_width";
+  return above(variation, variatie.indicatief) ? "flag_indicative" : "ok";
 }

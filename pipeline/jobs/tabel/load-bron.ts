@@ -4,6 +4,7 @@ import { failOnProblems, InputError } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
 import { compareWaves } from "../../indicators/trendbreuken.ts";
 import type { Bron, EnqueteConfig } from "../../sources/bron-config.ts";
+import { blockingProblems } from "../../sources/checks/finding.ts";
 import { loadSource } from "../../sources/load/load-source.ts";
 import { createGebieden, createStaging } from "../../sources/staging.ts";
 import { answersOf } from "../../sources/vragen.ts";
@@ -37,7 +38,7 @@ export async function loadBron(
   }
   await createGebieden(database, workspace.gebieden);
   await createStaging(database, workspace.vragen);
-  failOnProblems((await loadSource(database, bron, workspace.vragen)).problems);
+  failOnProblems(blockingProblems((await loadSource(database, bron, workspace.vragen)).bevindingen));
   const from = `(select e.*, g.stadsdeel from staging.enquete e left join reference.gebieden g on g.id = e.buurt)`;
   return { from, config: bron.config };
 }

@@ -29,6 +29,7 @@ async function findings({ config, files, staging = {}, peildatum = "2026-06-01" 
     id: "bron",
     map: temporaryFolder(files),
     config: bronSchema.parse({ ...common, ...config }),
+    correcties: [],
   };
   return withDatabase(":memory:", "stage", async (database) => {
     await createGebieden(database, smallGebieden);

@@ -11,3 +11,8 @@ export const blocking = (problem: Problem): Finding => ({ ernst: "blokkerend", p
 
 /** A finding that an analyst must weigh. */
 export const warning = (problem: Problem): Finding => ({ ernst: "waarschuwing", problem });
+
+/** The problems that stop the refresh. */
+export function blockingProblems(bevindingen: readonly Finding[]): Problem[] {
+  return bevindingen.flatMap(({ ernst, problem }) => (ernst === "blokkerend" ? [problem] : []));
+}

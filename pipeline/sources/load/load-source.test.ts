@@ -29,7 +29,7 @@ const common = {
 /** Loads one source; `tabel` is read back from staging. */
 async function load(config: object, files: Record<string, string | Uint8Array>, tabel = "enquete") {
   const map = temporaryFolder(files);
-  const bron = { id: "bron", map, config: bronSchema.parse({ ...common, ...config }) };
+  const bron = { id: "bron", map, config: bronSchema.parse({ ...common, ...config }), correcties: [] };
   return withDatabase(":memory:", "stage", async (database) => {
     await createGebieden(database, smallGebieden);
     await createStaging(database, vragen);

@@ -7,6 +7,8 @@ import type { Bron, EnqueteConfig, StatlineConfig } from "../bron-config.ts";
 import { checkLayout } from "../checks/check-layout.ts";
 import { checkSource } from "../checks/check-source.ts";
 import { blocking, type Finding } from "../checks/finding.ts";
+import { checkCorrectionCounts, checkCorrectionNames } from "../corrections/check-corrections.ts";
+import type { Correction } from "../corrections/correction-schema.ts";
 import type { AreaKeys } from "../fields/field.ts";
 import { readAreaKeys } from "../gebied-sleutels.ts";
 import { settingsOf } from "../layout/column-plan.ts";
@@ -49,7 +51,9 @@ export async function loadSource(
     });
   }
   if (refused.length > 0) return { bron, source: null, loaded, bevindingen: refused.map(blocking) };
-  const bevindingen = await checkSource(database, bron, loaded);
+  const counts = loaded.flatMap(({ correcties }) => correcties);
+  const expired = checkCorrectionCounts(bron.id, bron.correcties, counts);
+  const bevindingen = [...expired.map(blocking), ...(await checkSource(database, bron, loaded))];
   return { bron, source: await describeSource(database, bron, loaded), loaded, bevindingen };
 }
 
@@ -64,10 +68,14 @@ async function collect(problems: Problem[], work: () => Promise<void>): Promise<
 }
 
 function checkSettings(bron: Bron, vragen: readonly Vraag[]): Problem[] {
-  const tables = Object.keys(bron.config.bestanden).filter(isRegisterTable).map(registerTable);
-  if (bron.config.soort === "statline-v3") return [];
-  if (bron.config.soort !== "enquete") return checkLayout(bron, tables);
-  return [...checkVragen(bron as Bron<EnqueteConfig>, vragen), ...checkLayout(bron, [enqueteTable(vragen)])];
+  const survey = bron.config.soort === "enquete";
+  const registers = Object.keys(bron.config.bestanden).filter(isRegisterTable).map(registerTable);
+  const tables = survey ? [enqueteTable(vragen)] : registers;
+  return [
+    ...(survey ? checkVragen(bron as Bron<EnqueteConfig>, vragen) : []),
+    ...(bron.config.soort === "statline-v3" ? [] : checkLayout(bron, tables)),
+    ...checkCorrectionNames(bron.id, bron.correcties, tables),
+  ];
 }
 
 function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): DeliveredFile[] {
@@ -110,7 +118,8 @@ async function loadFile(database: Database, file: DeliveredFile, target: Target)
   if (bron.config.soort === "statline-v3") {
     return loadStatline(database, file, { bron: bron as Bron<StatlineConfig>, settings });
   }
-  const task = { bron: bron.id, file, settings, areas, nodig: bron.config.nodig };
+  const correcties = bron.correcties.filter(({ tabel }) => tabel === target.tabel);
+  const task = { bron: bron.id, file, settings, areas, correcties, nodig: bron.config.nodig };
   if (bron.config.soort === "enquete") {
     return loadWave(database, task, { config: bron.config, vragen: target.vragen });
   }
@@ -135,8 +144,19 @@ async function describeSource(database: Database, bron: Bron, loaded: readonly L
     jaren,
     leveringen: loaded.map(({ delivery }) => delivery),
     waarschuwingen: [],
+    correcties: bron.correcties.map(describeCorrection),
     golven: config.soort === "enquete" ? await describeWaves(database, config) : [],
   };
+}
+
+/** A correction as the edition tells it: what changed and why, without values of free text. */
+function describeCorrection(correction: Correction): Source["correcties"][number] {
+  const { id, tabel, rijen, reden, verwijzing } = correction;
+  const wat =
+    "veld" in correction
+      ? `${correction.veld}: ${correction.verwacht} wordt ${correction.wordt}`
+      : "weggelaten";
+  return { id, tabel, rijen, wat, reden, verwijzing };
 }
 
 function yearsSql(tabel: string, bron: string): string {

@@ -3,6 +3,7 @@ import { quoteName, quoteText } from "../../db/quote.ts";
 import type { Delivery } from "../../domain/edition.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { type Finding, warning } from "../checks/finding.ts";
+import type { CorrectionCount } from "../corrections/apply-corrections.ts";
 import { columnsOf } from "../fields/definitions.ts";
 import type { StagingTable } from "../fields/field.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
@@ -22,6 +23,7 @@ export interface Loaded {
   /** What the reader noticed and did, in Dutch. */
   opmerkingen: string[];
   bevindingen: Finding[];
+  correcties: readonly CorrectionCount[];
   /** Fields whose column the file does not have, which got the value of {@link LoadTask.afwezig}. */
   afwezig: string[];
 }
@@ -44,6 +46,7 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
   return {
     tabel: task.table.naam,
     bevindingen: typed.plan.flatMap((column) => droppedColumn(column, task)),
+    correcties: typed.correcties,
     rejects: rejects.sort((a, b) => (a.record ?? 0) - (b.record ?? 0)),
     opmerkingen: [...typed.opmerkingen],
     afwezig: absentFields(task, typed),

@@ -1,6 +1,7 @@
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, type Problem } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
+import type { Correction } from "../corrections/correction-schema.ts";
 import type { AreaKeys, StagingTable } from "../fields/field.ts";
 import { type ColumnPlan, planColumn, type TableSettings } from "../layout/column-plan.ts";
 import { isBsnName } from "../privacy/bsn.ts";
@@ -15,6 +16,8 @@ export interface LoadTask {
   table: StagingTable;
   settings: TableSettings;
   areas: AreaKeys;
+  /** Corrections of this table. */
+  correcties: readonly Correction[];
   /** Columns that point at persons and that the source cannot do without. */
   nodig: readonly string[];
   /** Fields whose column may be absent from the file, with the value they then have. */

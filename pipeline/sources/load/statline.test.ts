@@ -27,7 +27,7 @@ const configYaml = {
 async function load(bestanden: (string | Uint8Array)[], changes: object = {}) {
   const folder = temporaryFolder(Object.fromEntries(bestanden.map((text, index) => [`${index}.csv`, text])));
   const config = bronSchema.parse({ ...configYaml, ...changes }) as StatlineConfig;
-  const bron: Bron<StatlineConfig> = { id: "rivm", map: folder, config };
+  const bron: Bron<StatlineConfig> = { id: "rivm", map: folder, config, correcties: [] };
   const settings = settingsOf(config, tablesSchema.parse({ statistiek: "*.csv" }).statistiek as TableConfig);
   return withDatabase(":memory:", "stage", async (database) => {
     await createStaging(database, []);

@@ -48,6 +48,7 @@ export async function loadStatline(
     tabel: "statistiek",
     opmerkingen: table.opmerkingen,
     bevindingen: [],
+    correcties: [],
     afwezig: [],
     delivery: await countRows(database, file, table),
   };
@@ -175,7 +176,7 @@ async function countRows(
   const { afgekeurd } = await database.row<{ afgekeurd: number }>(
     "select count(distinct record)::INTEGER as afgekeurd from rejects",
   );
-  const weglatingen = countReasons(table.overgeslagen);
+  const weglatingen = countReasons(table.overgeslagen.map(({ reden }) => reden));
   return {
     bestand,
     sha256,

@@ -20,7 +20,7 @@ import { typedSql } from "./typed-sql.ts";
  */
 export async function typeInBulk(database: Database, task: LoadTask): Promise<TypedDelivery | null> {
   const { file, settings } = task;
-  if (!isPlain(settings)) return null;
+  if (!isPlain(settings) || task.correcties.length > 0) return null;
   const scheidingsteken = settings.formaat.scheidingsteken ?? ";";
   const scanned = scanCsv(file.pad, scheidingsteken);
   if (!scanned.sound || scanned.records === 0) return null;
@@ -44,6 +44,7 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
     gelezen: scanned.records,
     onleesbaar: [],
     weggelaten: [],
+    correcties: [],
     opmerkingen: columnRemarks(plan, kolommen),
     textsOf: (indexes) => textsOf(database, indexes),
     placesOf: async (indexes) =>

@@ -1,5 +1,6 @@
 import type { Database, Scalar } from "../../db/database.ts";
 import { quoteName } from "../../db/quote.ts";
+import { applyCorrections } from "../corrections/apply-corrections.ts";
 import { definitionOf, reasonColumn } from "../fields/definitions.ts";
 import { cellReader } from "../fields/read-cell.ts";
 import { trimmed } from "../fields/white-space.ts";
@@ -20,22 +21,30 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
   const table = await readDeliveredTable(file, toTableLayout(settings.formaat));
   refuseBsnColumns(table, task);
   const plan = planColumns(task, table.kolommen);
-  const texts = table.records.map((record) =>
-    plan.map((column) => deliveredText(column, record, table.kolommen)),
-  );
-  await fillTyped(database, { texts, plan, areas: task.areas });
+  const rows = table.records.map((record) => ({
+    record: record.record,
+    regel: record.regel,
+    texts: plan.map((column) => deliveredText(column, record, table.kolommen)),
+  }));
+  const { counts, dropped } = applyCorrections(rows, plan, task.correcties);
+  const kept = rows.filter((row) => !dropped.has(row));
+  await fillTyped(database, { texts: kept.map(({ texts }) => texts), plan, areas: task.areas });
   return {
     blad: table.blad,
     plan,
     gelezen: recordsRead(table),
     onleesbaar: table.onleesbaar,
-    weggelaten: countReasons(table.overgeslagen),
+    weggelaten: countReasons([
+      ...table.overgeslagen.map(({ reden }) => reden),
+      ...[...dropped.values()].map((id) => `correctie ${id}`),
+    ]),
+    correcties: counts,
     opmerkingen: [...table.opmerkingen, ...columnRemarks(plan, table.kolommen)],
-    textsOf: async (indexes) => new Map(indexes.map((index) => [index, texts[index] ?? []])),
+    textsOf: async (indexes) => new Map(indexes.map((index) => [index, kept[index]?.texts ?? []])),
     placesOf: async (indexes) =>
       new Map(
         indexes.map((index) => {
-          const { record = index + 1, regel = null } = table.records[index] ?? {};
+          const { record = index + 1, regel = null } = kept[index] ?? {};
           return [index, { record, regel }];
         }),
       ),

@@ -1,3 +1,4 @@
+import type { CorrectionCount } from "../corrections/apply-corrections.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import type { UnreadableRecord } from "../read/delivered-table.ts";
 
@@ -25,6 +26,7 @@ export interface TypedDelivery {
   gelezen: number;
   onleesbaar: readonly UnreadableRecord[];
   weggelaten: readonly Omission[];
+  correcties: readonly CorrectionCount[];
   opmerkingen: readonly string[];
   /** Delivered texts of these records, in the order of the plan, without white space around them. */
   textsOf: (indexes: readonly number[]) => Promise<ReadonlyMap<number, readonly (string | null)[]>>;

@@ -5,11 +5,6 @@ import type { DeliveredRecord } from "./delivered-table.ts";
 /** More faults in one header say nothing new. */
 const MAX_PROBLEMS = 20;
 
-/** A delivered column name: no blanks around it, one space for blanks and line ends inside. */
-export function columnName(text: string | null): string {
-  return (text ?? "").replace(/[\s\uFEFF]+/g, " ").trim();
-}
-
 /** Name of a column in a spreadsheet, from 0: A, B, … Z, AA. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);
@@ -24,7 +19,7 @@ interface NamedTable {
 }
 
 /**
- * Gives records their column names and leaves out columns without a name and without data. Throws an
+ * Gives records their column names, without blanks around them, and leaves out columns without a name and without data. Throws an
  * {@link InputError} when a column with data has no name, or when two columns share one.
  */
 export function nameColumns(
@@ -32,7 +27,7 @@ export function nameColumns(
   records: DeliveredRecord[],
   place: Place,
 ): NamedTable {
-  const names = header.map(columnName);
+  const names = header.map((name) => (name ?? "").trim());
   const filled = firstValues(names, records);
   failOnProblems([...unnamed(filled, place), ...duplicates(names, place)].slice(0, MAX_PROBLEMS));
   if (!names.includes("")) return { kolommen: names, records, opmerkingen: [] };

@@ -13,6 +13,11 @@ export interface RegisterCell {
   waarde: number | null;
   teller: number | null;
   noemer: number | null;
+  /**
+   * Which part of the units of that year counts in figures of this kind of gebied: they have a value and, for
+   * stadsdelen, lie in one (0-1).
+   */
+  dekking: number | null;
   /** The values a median is taken from, sorted; null for any other maat. */
   waarden: number[] | null;
 }
@@ -72,6 +77,10 @@ export async function computeRegisterCells(database: Database, indicator: Measur
         ${waarde} as waarde, ${teller} as teller, ${noemer} as noemer,
         ${indicator.maat === "mediaan" ? "list_sort(list(waarde) filter (waarde is not null))" : "null"} as waarden
       from (select * from in_gebied order by all) group by all),
+    meetellend as (
+      select p.deelambitie, p.jaar, g.soort, count(distinct eenheid_id) filter (${countsSql(indicator)}) as aantal
+      from in_gebied p join reference.gebieden g on g.id = p.plaats group by all),
+    alle as (select deelambitie, jaar, count(distinct eenheid_id) as aantal from o group by all),
     raster as (
       select d.deelambitie, g.id as plaats, j.jaar
       from (select distinct deelambitie from o) d cross join (select distinct jaar from o) j
@@ -84,10 +93,21 @@ export async function computeRegisterCells(database: Database, indicator: Measur
       coalesce(c.eenheden, 0)::INTEGER as eenheden,
       ${valueSql(indicator, fill)} as waarde,
       ${fill ? "coalesce(c.teller, 0)" : "c.teller"}::DOUBLE as teller,
-      ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer, c.waarden
+      ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer, c.waarden,
+      (coalesce(m.aantal, 0) / nullif(a.aantal, 0))::DOUBLE as dekking
     from raster r left join cellen c using (deelambitie, plaats, jaar)
     left join noemers n on n.plaats = r.plaats and n.jaar = r.jaar
+    left join alle a on a.deelambitie = r.deelambitie and a.jaar = r.jaar
+    left join meetellend m on m.deelambitie = r.deelambitie and m.jaar = r.jaar
+      and m.soort = (select soort from reference.gebieden where id = r.plaats)
     order by all`);
+}
+
+/** Whether an observation has what its maat needs; a count needs nothing but the unit. */
+function countsSql({ maat }: Measured): string {
+  if (maat === "aantal" || maat === "per-inwoners") return "true";
+  if (maat === "verhouding") return "teller is not null and noemer is not null";
+  return maat === "som" ? "coalesce(waarde, aandeel) is not null" : "waarde is not null";
 }
 
 function valueSql(indicator: Measured, fill: boolean): string {

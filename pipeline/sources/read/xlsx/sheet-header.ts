@@ -1,6 +1,5 @@
 import { problem } from "../../../errors/catalogue.ts";
 import { InputError } from "../../../errors/input-error.ts";
-import { columnName } from "../column-names.ts";
 import type { XlsxOptions } from "../table-layout.ts";
 import type { CellRange } from "./cell-reference.ts";
 import type { SheetCells, SheetRow } from "./sheet-cells.ts";
@@ -28,7 +27,7 @@ export function headerRows({ rijen }: SheetCells, options: XlsxOptions, bestand:
 export function headerNames({ rijen }: HeaderRows, merged: readonly CellRange[], width: number): string[] {
   const rows = rijen.map((row) => spreadMerged(row, rijen, merged));
   return Array.from({ length: width }, (_, column) => {
-    const names = rows.map((cells) => columnName(cells.get(column) ?? null)).filter((name) => name !== "");
+    const names = rows.map((cells) => oneLine(cells.get(column) ?? "")).filter((name) => name !== "");
     return names.filter((name, index) => name !== names[index - 1]).join(JOIN);
   });
 }
@@ -46,4 +45,9 @@ function spreadMerged(
     for (let column = van.kolom; column <= tot.kolom; column++) spread.set(column, text);
   }
   return spread;
+}
+
+/** A name in a sheet often runs over several lines; in bron.yml it is one. */
+function oneLine(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
 }
