@@ -90,7 +90,12 @@ describe("the method", () => {
       key.replaceAll("`", ""),
       Number(value),
     ]);
-    expect(Object.fromEntries(told)).toEqual(defaultDrempels);
+    const known = Object.entries(defaultDrempels).flatMap(([key, value]) =>
+      typeof value === "number"
+        ? [[key, value]]
+        : Object.entries(value).map(([part, number]) => [`${key}.${part}`, number]),
+    );
+    expect(told).toEqual(known);
   });
 });
 
