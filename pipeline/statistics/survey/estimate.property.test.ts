@@ -292,6 +292,7 @@ describe("any share", () => {
             expect((mirror.yes ?? 0) + (estimate.yes ?? 0)).toBe(estimate.n);
             expect(equal(mirror.waarde, estimate.waarde === null ? null : 1 - estimate.waarde)).toBe(true);
             expect(equal(mirror.variantie, estimate.variantie)).toBe(true);
+            expect(equal(mirror.deff, estimate.deff)).toBe(true);
             const [own, other] = [intervalOf(estimate), intervalOf(mirror)];
             expect(equal(other?.onder, own ? 1 - own.boven : undefined)).toBe(true);
             expect(equal(other?.boven, own ? 1 - own.onder : undefined)).toBe(true);
