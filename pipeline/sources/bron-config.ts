@@ -74,7 +74,7 @@ const jaren = z
   .default([])
   .describe("Jaren die elke tabel van de bron moet hebben; zo valt een bestand op dat wegblijft.");
 
-const register = (soort: "subsidies" | "participatie" | "bevolking") =>
+const register = (soort: "subsidies" | "participatie" | "bevolking" | "raad" | "geld") =>
   z.strictObject({ soort: z.literal(soort), ...common, jaren });
 
 /** `raw/<bron>/bron.yml`: where a delivery comes from and how it is written. */
@@ -88,6 +88,8 @@ export const bronSchema = z.discriminatedUnion("soort", [
   register("subsidies"),
   register("participatie"),
   register("bevolking"),
+  register("raad"),
+  register("geld"),
   z.strictObject({
     soort: z.literal("statline-v3"),
     ...common,
