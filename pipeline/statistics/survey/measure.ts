@@ -1,4 +1,4 @@
-import { type Moments, noMoments } from "./moments.ts";
+import { type Moments, noMoments, shareMoments } from "./moments.ts";
 
 /**
  * What is estimated from a survey, in SQL over its rows. NULL means: no valid answer.
@@ -43,20 +43,8 @@ function summariseShare(yes: string, { weging, p }: SumContext): Summation {
       `sum(${p}yes * ${p}yes)`,
       `sum(${p}no * ${p}no)`,
     ],
-    toMoments: ([n = 0, nYes = 0, wYes = 0, wNo = 0, w2Yes = 0, w2No = 0]) => ({
-      n,
-      yes: nYes,
-      w: wYes + wNo,
-      w2: w2Yes + w2No,
-      wx: wNo,
-      wy: wYes,
-      wyy: wYes,
-      w2xx: w2No,
-      w2xy: 0,
-      w2yy: w2Yes,
-      lowest: n === 0 ? noMoments.lowest : nYes === n ? 1 : 0,
-      highest: n === 0 ? noMoments.highest : nYes === 0 ? 0 : 1,
-    }),
+    toMoments: ([n = 0, yes = 0, wYes = 0, wNo = 0, w2Yes = 0, w2No = 0]) =>
+      shareMoments({ n, yes, wYes, wNo, w2Yes, w2No }),
   };
 }
 

@@ -40,6 +40,26 @@ export const noMoments: Moments = {
   highest: Number.NEGATIVE_INFINITY,
 };
 
+/** What a share is made of: valid answers, those that say "yes", and Σw and Σw² of "yes" and of the others. */
+export interface ShareSums {
+  n: number;
+  yes: number;
+  wYes: number;
+  wNo: number;
+  w2Yes: number;
+  w2No: number;
+}
+
+/** Sums of a share: y is "yes" and x is "no", and nobody says both. */
+export function shareMoments({ n, yes, wYes, wNo, w2Yes, w2No }: ShareSums): Moments {
+  return {
+    ...{ n, yes, w: wYes + wNo, w2: w2Yes + w2No },
+    ...{ wx: wNo, wy: wYes, wyy: wYes, w2xx: w2No, w2xy: 0, w2yy: w2Yes },
+    lowest: n === 0 ? noMoments.lowest : yes === n ? 1 : 0,
+    highest: n === 0 ? noMoments.highest : yes === 0 ? 0 : 1,
+  };
+}
+
 /** Sums of two groups together; the groups share no respondent. */
 export function addMoments(a: Moments, b: Moments): Moments {
   return {

@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { coverage } from "./bench/coverage.ts";
+import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
+import { describeMachine, load } from "./bench/harness/machine.ts";
+import { statistics } from "./bench/statistics.ts";
+
+const benchmarks: Record<string, Benchmark> = { statistics, coverage };
+
+const folder = fileURLToPath(new URL("../docs/bench/", import.meta.url));
+
+/** Runs one benchmark, prints its report, and keeps it in `docs/bench` when asked. */
+async function runBenchmark(name: string, { title, run }: Benchmark, write: boolean): Promise<void> {
+  const machine = await describeMachine();
+  const loadBefore = load();
+  const report = await run((text) => console.error(text));
+  const circumstances = { machine, loadBefore, loadAfter: load() };
+  const markdown = toMarkdown(title, report, circumstances);
+  console.log(markdown);
+  if (!write) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}${name}.md`, markdown);
+  const kept = { ...circumstances, measurements: report.measurements };
+  writeFileSync(`${folder}${name}.json`, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const unknown = names.filter((name) => !benchmarks[name]);
+if (names.length === 0 || unknown.length > 0) {
+  console.error(
+    `Noem een of meer metingen: ${Object.keys(benchmarks).join(", ")}. Met --write worden ze bewaard.`,
+  );
+  process.exitCode = 1;
+} else {
+  for (const [name, benchmark] of Object.entries(benchmarks)) {
+    if (names.includes(name)) await runBenchmark(name, benchmark, process.argv.includes("--write"));
+  }
+}
