@@ -62,7 +62,7 @@ export const intakeProblems = {
     hint: `Verbeter de waarde, of vul ${p.naar} aan.`,
   }),
   "rijen-gelijk": (p: { tabel: string; rijen: number }): Wording => ({
-    melding: `In ${p.tabel} zijn ${p.rijen} rijen precies gelijk aan een eerdere rij. Zij tellen mee: zonder eigen nummer kan het twee keer hetzelfde of één keer dubbel zijn.`,
+    melding: `In ${p.tabel} zijn ${p.rijen} rijen precies gelijk aan een eerdere rij. Ze tellen mee: zonder eigen nummer kan het twee keer hetzelfde of één keer dubbel zijn.`,
     hint: "Vraag de leverancier om een nummer per rij, of laat de dubbele rijen weg met een correctie.",
   }),
   "levering-verouderd": (p: { leverdatum: string; maanden: number; peildatum: string }): Wording => ({

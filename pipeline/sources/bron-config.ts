@@ -97,6 +97,14 @@ export const bronSchema = z.discriminatedUnion("soort", [
     dimensies: z.record(z.string(), z.record(z.string(), z.string())).default({}),
     "gebied-kolom": z.string().default("WijkenEnBuurten"),
     "periode-kolom": z.string().default("Perioden"),
+    jaar: z
+      .int()
+      .optional()
+      .describe("Jaar van alle cijfers, als het bestand geen kolom met perioden heeft."),
+    onderwerpen: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("Kolom → naam van het onderwerp; zonder deze lijst telt elke kolom met een volgnummer."),
   }),
 ]);
 

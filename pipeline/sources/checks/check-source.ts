@@ -6,7 +6,6 @@ import type { Bron, EnqueteConfig } from "../bron-config.ts";
 import type { StagingTable } from "../fields/field.ts";
 import type { Loaded } from "../load/load-table.ts";
 import { allRegisterTables, hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
-import { checkEqualRows } from "./check-equal-rows.ts";
 import { checkShares } from "./check-references.ts";
 import { checkFileRows, checkRows } from "./check-rows.ts";
 import { checkShift } from "./check-shift.ts";
@@ -43,7 +42,6 @@ async function checkTables(database: Database, bron: Bron, loaded: readonly Load
       ...(await checkTotals(database, bron, table)),
       ...(await checkShares(database, bron, table)),
       ...(await checkShift(database, bron, table)),
-      ...(await checkEqualRows(database, bron, table)),
     );
   }
   return findings;

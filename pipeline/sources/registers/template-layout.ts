@@ -22,13 +22,7 @@ export const templateNotation: Notation = {
   maal: 1,
 };
 
-/** What bron.yml says of a filled-in template of this table. */
-export const templateSettings = {
-  formaat: { soort: "xlsx", blad: "Gegevens", duizendtalteken: templateNotation.duizendtalteken },
-  ontbrekend: missing,
-} as const;
-
-/** The same as lines of YAML. */
+/** What bron.yml says of a filled-in template of this table, as lines of YAML. */
 export function templateYaml(tabel: string): string[] {
   const words = Object.entries(missing).map(([word, reason]) => `${word}: ${reason}`);
   return [
