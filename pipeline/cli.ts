@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
+import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addTabel } from "./cli/tabel-command.ts";
 import { findEdition, publishEdition } from "./editions/publish-edition.ts";
 import { CONCEPT, listEditions, readEdition } from "./editions/read-edition.ts";
@@ -235,6 +236,8 @@ function createProgram(): Command {
     .requiredOption("--deelambitie <id>", "map, bijvoorbeeld cultuur")
     .option("--vraag <vraag>", "enquetevraag; zonder vraag een telling van activiteiten")
     .action(runNewIndicator);
+  addDeliver(add("deliver", "een levering aannemen, of een eerdere intrekken"));
+  addTemplate(add("template", "een leeg spreadsheet om een register in te vullen"));
   addTabel(add("tabel", "gewogen cijfers bij elke vraag en elke uitsplitsing, als tabel"));
   const edition = program.command("edition").description("edities");
   withWorkspace(edition.command("list").description("alle edities"))

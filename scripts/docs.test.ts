@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { defaultDrempels } from "../pipeline/domain/drempels.ts";
 import {
   bronSoorten,
   eenheden,
@@ -72,6 +73,29 @@ describe("README", () => {
     const command = "npm ci && npm test";
     expect(readme).toContain(`\n${command}\n`);
     expect(read(".ci/run").trim().split("\n").at(-1)).toBe(command);
+  });
+});
+
+describe("the method", () => {
+  const method = read("docs/methode.md");
+
+  test("names the source file of its formulas, and only files that exist", () => {
+    const named = [...method.matchAll(/`(pipeline\/[^`*]+)`/g)].map((match) => match[1] ?? "");
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  test("gives the thresholds of gemeente.yml as the code knows them", () => {
+    const told = tableRows(method, "Drempels").map(([key = "", value]) => [
+      key.replaceAll("`", ""),
+      Number(value),
+    ]);
+    const known = Object.entries(defaultDrempels).flatMap(([key, value]) =>
+      typeof value === "number"
+        ? [[key, value]]
+        : Object.entries(value).map(([part, number]) => [`${key}.${part}`, number]),
+    );
+    expect(told).toEqual(known);
   });
 });
 

@@ -4,9 +4,12 @@ import { bevolkingFiles } from "./make-sample/bevolking.ts";
 import { type GeneratedFile, writeFiles } from "./make-sample/csv.ts";
 import { enqueteFiles } from "./make-sample/enquete.ts";
 import { readBuurten } from "./make-sample/gebieden.ts";
+import { geldFiles } from "./make-sample/geld.ts";
 import { participatieFiles } from "./make-sample/participatie.ts";
+import { raadFiles } from "./make-sample/raad.ts";
 import { rivmFiles } from "./make-sample/rivm.ts";
 import { subsidieFiles } from "./make-sample/subsidies.ts";
+import { trajectFiles } from "./make-sample/trajecten.ts";
 
 /** Every generated delivery of the sample workspace; the same on every machine. */
 export function makeSample(): GeneratedFile[] {
@@ -15,6 +18,9 @@ export function makeSample(): GeneratedFile[] {
     ...enqueteFiles(buurten),
     ...subsidieFiles(buurten),
     ...participatieFiles(buurten),
+    ...trajectFiles(buurten),
+    ...raadFiles(),
+    ...geldFiles(),
     ...bevolkingFiles(buurten),
     ...rivmFiles(buurten),
   ];

@@ -12,9 +12,9 @@ function withoutCodeBlocks(markdown: string): string {
   return markdown.replace(/^```[\s\S]*?^```/gm, "");
 }
 
-/** Names of npm scripts that a text tells to run: `npm run x`, `npm start`, `npm test`. */
+/** Names of npm scripts that a text tells to run: `npm run x`, `npm run --silent x`, `npm start`, `npm test`. */
 export function npmScripts(markdown: string): string[] {
-  return [...markdown.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+  return [...markdown.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(start|test)\b)/g)].map(
     (match) => match[1] ?? match[2] ?? "",
   );
 }

@@ -53,7 +53,9 @@ export class Database {
   /** Names of the result columns, without running anything. Throws {@link QueryError} when it does not bind. */
   async columnsOf(sql: string): Promise<string[]> {
     const prepared = await guarded(sql, () => this.#connection.prepare(sql));
-    return Array.from({ length: prepared.columnCount }, (_, index) => prepared.columnName(index));
+    const names = Array.from({ length: prepared.columnCount }, (_, index) => prepared.columnName(index));
+    prepared.destroySync();
+    return names;
   }
 
   /** How many statements a text holds, without running anything. */
@@ -116,7 +118,11 @@ export async function withDatabase<T>(
     const connection = await instance.connect();
     if (opening === "compute") await connection.run("set lock_configuration = true");
     try {
-      return await work(new Database(connection));
+      const result = await work(new Database(connection));
+      // A closed instance lives on until its last result is collected as garbage. What it would write to the file by
+      // then is written now, so that the next opening finds everything and nothing is written under its feet.
+      await connection.run("checkpoint");
+      return result;
     } finally {
       connection.closeSync();
     }

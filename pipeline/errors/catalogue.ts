@@ -106,8 +106,8 @@ const catalogue = {
     melding: `Er zijn ${p.gelezen} rijen gelezen maar ${p.verantwoord} verantwoord.`,
     hint: "Dit hoort niet te kunnen. Bewaar de levering en meld dit bij de beheerder.",
   }),
-  "verdeling-onvolledig": (p: { tabel: string; wat: string; som: string }): Wording => ({
-    melding: `De aandelen van ${p.wat} in ${p.tabel} tellen op tot ${p.som} in plaats van 1.`,
+  "verdeling-onvolledig": (p: { tabel: string; wat: string; som: string; verwacht: string }): Wording => ({
+    melding: `De aandelen van ${p.wat} in ${p.tabel} tellen op tot ${p.som} in plaats van ${p.verwacht}.`,
     hint: "Herstel de verdeling over deelambities en gebieden in de levering.",
   }),
   "indicator-kop-ontbreekt": (_: Record<string, never>): Wording => ({

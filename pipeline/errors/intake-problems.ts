@@ -62,7 +62,7 @@ export const intakeProblems = {
     hint: `Verbeter de waarde, of vul ${p.naar} aan.`,
   }),
   "rijen-gelijk": (p: { tabel: string; rijen: number }): Wording => ({
-    melding: `In ${p.tabel} zijn ${p.rijen} rijen precies gelijk aan een eerdere rij. Zij tellen mee: zonder eigen nummer kan het twee keer hetzelfde of één keer dubbel zijn.`,
+    melding: `In ${p.tabel} zijn ${p.rijen} rijen precies gelijk aan een eerdere rij. Ze tellen mee: zonder eigen nummer kan het twee keer hetzelfde of één keer dubbel zijn.`,
     hint: "Vraag de leverancier om een nummer per rij, of laat de dubbele rijen weg met een correctie.",
   }),
   "levering-verouderd": (p: { leverdatum: string; maanden: number; peildatum: string }): Wording => ({
@@ -108,5 +108,25 @@ export const intakeProblems = {
   "correctie-rijen": (p: { id: string; toegepast: number; rijen: number }): Wording => ({
     melding: `De correctie "${p.id}" hoort bij ${p.rijen} ${p.rijen === 1 ? "rij" : "rijen"}, maar past op ${p.toegepast}.`,
     hint: 'Controleer "waar" en "rijen". Staat de rij niet meer in de levering, haal de correctie dan weg.',
+  }),
+  "bron-onbekend": (p: { bron: string; suggestie: string }): Wording => ({
+    melding: `De bron "${p.bron}" bestaat niet in deze werkomgeving.`,
+    hint: p.suggestie,
+  }),
+  "levering-past-niet": (p: { naam: string; patronen: string }): Wording => ({
+    melding: `Het bestand "${p.naam}" past bij geen enkel patroon onder "bestanden" in bron.yml (${p.patronen}).`,
+    hint: "Geef het bestand een naam die past, of voeg een patroon toe in bron.yml.",
+  }),
+  "levering-al-ontvangen": (p: { bestand: string; ontvangen: string; ingetrokken: string }): Wording => ({
+    melding: `Dit bestand is al ontvangen op ${p.ontvangen} als ${p.bestand}${p.ingetrokken}.`,
+    hint: "Er is niets veranderd. Lever een ander bestand, of laat het zo.",
+  }),
+  "levering-onbekend": (p: { bestand: string; suggestie: string }): Wording => ({
+    melding: `De levering "${p.bestand}" is niet ontvangen of al ingetrokken.`,
+    hint: p.suggestie,
+  }),
+  "tabel-onbekend": (p: { tabel: string; suggestie: string }): Wording => ({
+    melding: `Er is geen register "${p.tabel}".`,
+    hint: p.suggestie,
   }),
 };

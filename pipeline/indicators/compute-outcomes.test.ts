@@ -81,13 +81,60 @@ describe("figures of a register", () => {
 
   test("that are shares of cases have the Wilson interval of year-to-year variation", async () => {
     // Newcombe 1998: 81 of 263 → .2553 to .3662.
-    const { outcomes, rest } = await outcomesOf(share, { register: units(263, "N1", 81) });
+    const { outcomes } = await outcomesOf(share, { register: units(263, "N1", 81) });
     const noord = outcomes.find(({ gebied }) => gebied === "noord");
     expect(noord?.waarde).toBeCloseTo((81 / 263) * 100, 9);
     expect(noord?.onder).toBeCloseTo(25.53, 2);
     expect(noord?.boven).toBeCloseTo(36.62, 2);
     expect(noord).toMatchObject({ n: 263, teller: 81, noemer: 263, ongeldig: null, status: "ok" });
-    expect(rest).toEqual([]);
+  });
+
+  test("have a rest of the city where they are shares or rates of units that lie in one stadsdeel", async () => {
+    const register = [...units(80, "N1", 40), ...units(20, "Z1", 5), ...units(20, "GM9999", 10)];
+    const { rest } = await outcomesOf(share, { register });
+    // Noord: 15 of 40 outside it, those without a stadsdeel among them; zuid: 50 of 100.
+    expect(rest.map(({ gebied, teller, noemer, waarde }) => [gebied, teller, noemer, waarde])).toEqual([
+      ["noord", 15, 40, 37.5],
+      ["zuid", 50, 100, 50],
+    ]);
+    // Wilson for 50 of 100: .4038 to .5962.
+    expect(rest[1]?.onder).toBeCloseTo(40.38, 2);
+    expect(rest[1]?.boven).toBeCloseTo(59.62, 2);
+  });
+
+  test("have a rest with the residents outside the stadsdeel as denominator", async () => {
+    const rate = {
+      maat: "per-inwoners",
+      eenheid: "per-inwoners",
+      bronSoort: "register",
+      telt: "zaken",
+      telling: "onafhankelijk",
+      noemer: { bron: "bevolking", peil: "1-1" },
+      per: 1000,
+    } as const;
+    const { rest } = await outcomesOf(rate, {
+      register: [...units(12, "N1", 0), ...units(4, "Z1", 0)].map(({ eenheid_id, gebied }) => ({
+        eenheid_id,
+        gebied,
+      })),
+      bevolking: [
+        { buurt: "N1", inwoners: 1000 },
+        { buurt: "Z1", inwoners: 4000 },
+      ],
+    });
+    expect(rest.map(({ gebied, teller, noemer, waarde }) => [gebied, teller, noemer, waarde])).toEqual([
+      ["noord", 4, 4000, 1],
+      ["zuid", 12, 1000, 12],
+    ]);
+  });
+
+  test("have no rest where units lie in several stadsdelen, nor for counts, amounts and medians", async () => {
+    const twice = [...units(20, "N1", 10), ...units(20, "N1", 10).map((unit) => ({ ...unit, gebied: "Z1" }))];
+    expect((await outcomesOf(share, { register: twice })).rest).toEqual([]);
+    const register = [...units(20, "N1", 10), ...units(20, "Z1", 10)];
+    for (const maat of ["aantal", "som", "mediaan", "gemiddelde"] as const) {
+      expect((await outcomesOf({ ...share, maat }, { register })).rest).toEqual([]);
+    }
   });
 
   test("that are shares of a fixed public set have no interval", async () => {

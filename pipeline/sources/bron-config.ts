@@ -74,7 +74,7 @@ const jaren = z
   .default([])
   .describe("Jaren die elke tabel van de bron moet hebben; zo valt een bestand op dat wegblijft.");
 
-const register = (soort: "subsidies" | "participatie" | "bevolking") =>
+const register = (soort: "subsidies" | "participatie" | "bevolking" | "raad" | "geld") =>
   z.strictObject({ soort: z.literal(soort), ...common, jaren });
 
 /** `raw/<bron>/bron.yml`: where a delivery comes from and how it is written. */
@@ -88,6 +88,8 @@ export const bronSchema = z.discriminatedUnion("soort", [
   register("subsidies"),
   register("participatie"),
   register("bevolking"),
+  register("raad"),
+  register("geld"),
   z.strictObject({
     soort: z.literal("statline-v3"),
     ...common,
@@ -95,6 +97,14 @@ export const bronSchema = z.discriminatedUnion("soort", [
     dimensies: z.record(z.string(), z.record(z.string(), z.string())).default({}),
     "gebied-kolom": z.string().default("WijkenEnBuurten"),
     "periode-kolom": z.string().default("Perioden"),
+    jaar: z
+      .int()
+      .optional()
+      .describe("Jaar van alle cijfers, als het bestand geen kolom met perioden heeft."),
+    onderwerpen: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("Kolom → naam van het onderwerp; zonder deze lijst telt elke kolom met een volgnummer."),
   }),
 ]);
 

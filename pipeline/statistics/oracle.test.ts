@@ -6,9 +6,9 @@ import { fitTrend } from "./comparison/trend.ts";
 import { apart } from "./fixtures/apart.ts";
 import {
   hasOracle,
-  type OraclePart,
   type OracleRow,
   oracleMeasures,
+  oracleParts,
   readOracle,
   scanOracle,
   withOracle,
@@ -62,9 +62,7 @@ function differences(row: OracleRow, comparisons: Comparison[]): string[] {
     .map(([key, found, printed]) => `${name}: ${key} is ${found}, expected ${printed}`);
 }
 
-const parts: OraclePart[] = hasOracle ? ["fixture", "all"] : ["fixture"];
-
-describe.each(parts)("the results of R's survey package (%s)", (part) => {
+describe.each(oracleParts)("the results of R's survey package (%s)", (part) => {
   const domains = [
     "city",
     "area",
@@ -286,7 +284,7 @@ function limitDifferences(
   });
 }
 
-test.each(parts)(
+test.each(oracleParts)(
   "a stratum of one respondent gives the variance of R's option 'adjust' (%s)",
   async (part) => {
     const expected = readOracle("lonely_psu_expected.csv", part).find(({ option }) => option === "adjust");

@@ -43,14 +43,33 @@ export function residentsBetween(buurt: Buurt, jaar: number, [van, tot]: readonl
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** Deliveries of the population register: every buurt × age, zeros included. */
+/** Deliveries of the population register: every buurt × age × sex, zeros included. */
 export function bevolkingFiles(buurten: readonly Buurt[]): GeneratedFile[] {
   return JAREN.map((jaar) => {
     const rows = buurten.flatMap((buurt) =>
-      residentsByAge(buurt, jaar).map((inwoners, leeftijd) => [buurt.code, jaar, leeftijd, inwoners]),
+      residentsByAge(buurt, jaar).flatMap((inwoners, leeftijd) =>
+        splitBySex(inwoners, leeftijd).map(([geslacht, aantal]) => [
+          buurt.code,
+          jaar,
+          leeftijd,
+          geslacht,
+          aantal,
+        ]),
+      ),
     );
-    return csvFile(`raw/bevolking/bevolking_${jaar}.csv`, ["buurt", "jaar", "leeftijd", "inwoners"], rows);
+    const header = ["buurt", "jaar", "leeftijd", "geslacht", "inwoners"];
+    return csvFile(`raw/bevolking/bevolking_${jaar}.csv`, header, rows);
   });
+}
+
+/** Women are the larger part of the oldest; the odd one out goes to the men on even ages. */
+function splitBySex(inwoners: number, leeftijd: number): [string, number][] {
+  const share = leeftijd < 75 ? 0.5 : 0.5 + 0.006 * (leeftijd - 75);
+  const vrouwen = leeftijd % 2 === 0 ? Math.floor(inwoners * share) : Math.ceil(inwoners * share);
+  return [
+    ["man", inwoners - vrouwen],
+    ["vrouw", vrouwen],
+  ];
 }
 
 function ageShares(stadsdeel: Stadsdeel): number[] {

@@ -24,6 +24,8 @@ const CITYWIDE = "GM0935";
 const JAARLIJKS = "Jaarlijkse subsidie (fictief)";
 const EENMALIG = "Subsidieregeling Voorbeeld Sociale Basis (fictief)";
 const INITIATIEF = "Subsidieregeling Voorbeeld Buurtinitiatieven (fictief)";
+/** Names of the made-up schemes: the yearly grants, the scheme for the sociale basis, the one for initiatives. */
+export const REGELINGEN = [JAARLIJKS, EENMALIG, INITIATIEF] as const;
 /** Part of the grants per deelambitie, in the order of `deelambities`. */
 const DEELAMBITIE_WEIGHTS = [12, 20, 11, 8, 16, 15, 13, 5];
 /** How much more a grant works in a stadsdeel than its residents alone would say: unequal on purpose. */

@@ -2,7 +2,7 @@ import { csvFile, decimal, dutchDate, type Field, type GeneratedFile } from "./c
 import type { Buurt } from "./gebieden.ts";
 import { makeOrganisaties } from "./organisaties.ts";
 import { at, createRandom, type Random } from "./random.ts";
-import { oncePlan, recurringPlans, type SubsidiePlan } from "./subsidie-plannen.ts";
+import { oncePlan, REGELINGEN, recurringPlans, type SubsidiePlan } from "./subsidie-plannen.ts";
 
 const JAREN = [2021, 2022, 2023, 2024, 2025, 2026];
 const RECURRING_GRANTS = 170;
@@ -53,7 +53,7 @@ const NEGATIVE_AMOUNT: Field[] = [
 export function subsidieFiles(buurten: readonly Buurt[]): GeneratedFile[] {
   const context = { organisaties: makeOrganisaties(), buurten };
   const recurring = recurringPlans(RECURRING_GRANTS, context);
-  return JAREN.flatMap((jaar) => {
+  const files = JAREN.flatMap((jaar) => {
     const random = createRandom(`subsidies/${jaar}`);
     const ids = Array.from({ length: RECURRING_GRANTS + ONCE_GRANTS }, (_, index) => idOf(jaar, index + 1));
     const plans = ids.map((id, index) => recurring[index] ?? oncePlan(id, random, context));
@@ -71,6 +71,19 @@ export function subsidieFiles(buurten: readonly Buurt[]): GeneratedFile[] {
       ),
     ];
   });
+  return [...files, regelingenFile()];
+}
+
+/** Ceilings of the schemes, well above what is granted; the yearly grants have none. */
+function regelingenFile(): GeneratedFile {
+  const rows = JAREN.flatMap((jaar): Field[][] =>
+    REGELINGEN.map((regeling, index) => [
+      regeling,
+      jaar,
+      index === 0 ? "n.v.t." : decimal((index === 1 ? 1_500_000 : 600_000) * (1 + 0.05 * (jaar - 2021)), 2),
+    ]),
+  );
+  return csvFile("raw/subsidies/regelingen.csv", ["regeling", "jaar", "plafond"], rows);
 }
 
 function idOf(jaar: number, number: number): string {

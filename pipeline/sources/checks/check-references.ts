@@ -29,18 +29,24 @@ export async function checkReferences(database: Database, table: StagingTable): 
   return findings;
 }
 
-/** Shares that do not sum to exactly 1: they are decimals. */
+/** Shares that do not sum to exactly 1, or that sum to more than 1: they are decimals. */
 export async function checkShares(database: Database, bron: Bron, table: StagingTable): Promise<Finding[]> {
   if (!table.aandelen) return [];
-  const { veld, per } = table.aandelen;
+  const { veld, per, som } = table.aandelen;
   const key = per.map((naam) => `${quoteName(naam)}::VARCHAR`).join(", ");
   const rows = await database.rows<{ wat: string; som: string }>(
     `select concat_ws(' ', ${key}) as wat, sum(${quoteName(veld)})::VARCHAR as som
      from staging.${quoteName(table.naam)} group by 1
-     having sum(${quoteName(veld)}) <> 1 order by 1 limit ${MAX_VALUES}`,
+     having sum(${quoteName(veld)}) ${som === "precies 1" ? "<>" : ">"} 1 order by 1 limit ${MAX_VALUES}`,
   );
   const place = { bestand: `raw/${bron.id}/${bron.config.bestanden[table.naam]?.bestand ?? "bron.yml"}` };
-  return rows.map(({ wat, som }) =>
-    blocking(problem("verdeling-onvolledig", { tabel: table.naam, wat, som: som.replace(".", ",") }, place)),
+  return rows.map(({ wat, som: gevonden }) =>
+    blocking(
+      problem(
+        "verdeling-onvolledig",
+        { tabel: table.naam, wat, verwacht: som, som: gevonden.replace(".", ",") },
+        place,
+      ),
+    ),
   );
 }

@@ -5,8 +5,7 @@ import type { Problem } from "../../errors/input-error.ts";
 import type { Bron, EnqueteConfig } from "../bron-config.ts";
 import type { StagingTable } from "../fields/field.ts";
 import type { Loaded } from "../load/load-table.ts";
-import { hasYear, isRegisterTable, registerTable, registerTables } from "../registers/register-tables.ts";
-import { checkEqualRows } from "./check-equal-rows.ts";
+import { allRegisterTables, hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { checkShares } from "./check-references.ts";
 import { checkFileRows, checkRows } from "./check-rows.ts";
 import { checkShift } from "./check-shift.ts";
@@ -43,7 +42,6 @@ async function checkTables(database: Database, bron: Bron, loaded: readonly Load
       ...(await checkTotals(database, bron, table)),
       ...(await checkShares(database, bron, table)),
       ...(await checkShift(database, bron, table)),
-      ...(await checkEqualRows(database, bron, table)),
     );
   }
   return findings;
@@ -134,9 +132,9 @@ async function checkYears(database: Database, bron: Bron): Promise<Problem[]> {
 
 /** A table that describes every buurt has, in each of its years, equally many rows for all of them. */
 async function checkBuurten(database: Database, bron: Bron): Promise<Problem[]> {
-  const covering = Object.values(registerTables)
-    .flat()
-    .filter(({ naam, elkeBuurt }) => elkeBuurt && naam in bron.config.bestanden);
+  const covering = allRegisterTables.filter(
+    ({ naam, elkeBuurt }) => elkeBuurt && naam in bron.config.bestanden,
+  );
   const problems: Problem[] = [];
   for (const { naam } of covering) {
     const rows = await database.rows<{ jaar: number; onvolledig: number; alle: number }>(`

@@ -35,11 +35,16 @@ function codeField(own: Readonly<Record<string, string>>, reasoned: boolean): Fi
       const branches = [...translations(rule, own)].map(
         ([code, value]) => `when ${quoteText(code)} then ${quoteText(value)}`,
       );
-      return branches.length > 0 ? `case ${text} ${branches.join(" ")} end` : text;
+      if (branches.length === 0) return text;
+      const known = `case ${text} ${branches.join(" ")} end`;
+      const { anders } = rule.notation;
+      return anders === null
+        ? known
+        : `coalesce(${known}, case when ${text} is not null then ${quoteText(anders)} end)`;
     },
     schema: (rule) => {
       const known = translations(rule, own);
-      return parsedText((text) => (known.size === 0 ? text : (known.get(text) ?? null)));
+      return parsedText((text) => (known.size === 0 ? text : (known.get(text) ?? rule.notation.anders)));
     },
     expectation: (rule) => `een van: ${deliverable(rule).join(", ")}`,
   };

@@ -55,8 +55,8 @@ export interface StagingTable {
   /** One line on what a row is, in Dutch. */
   uitleg?: string;
   verwijst?: readonly Reference[];
-  /** Shares in `veld` sum to exactly 1 per combination of `per`. */
-  aandelen?: { veld: string; per: readonly string[] };
+  /** What the shares in `veld` sum to, per combination of `per`. */
+  aandelen?: { veld: string; per: readonly string[]; som: "precies 1" | "hoogstens 1" };
   /** The value of `veld` is replaced by `wordt` where `als` has this value: names of natural persons stay out. */
   verbergt?: { veld: string; als: { veld: string; waarde: string }; wordt: string };
 }
@@ -89,6 +89,8 @@ export interface Notation {
   ontbrekend: Readonly<Record<string, MissingReason>>;
   /** Delivered code → value of a `code` or `ja-nee`. */
   codes: Readonly<Record<string, string>>;
+  /** Value of every text that has no code; null = such a text is refused. */
+  anders: string | null;
   gebied: readonly AreaNotation[];
   /** Amounts are delivered in this many euros. */
   maal: 1 | 1000 | 1_000_000;

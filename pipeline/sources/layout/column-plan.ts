@@ -51,6 +51,7 @@ export function planColumn(field: Field, settings: TableSettings, bestandsnaam: 
       datumnotaties: column?.datumnotatie ?? settings.datumnotaties,
       ontbrekend: { ...settings.ontbrekend, ...column?.ontbrekend },
       codes: column?.codes ?? {},
+      anders: column?.anders ?? null,
       gebied: column?.gebied ?? ["code"],
       maal: column?.maal ?? 1,
     },

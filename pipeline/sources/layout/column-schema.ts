@@ -46,6 +46,7 @@ const columnObject = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number()]).transform(String))
     .default({})
     .describe("Geleverde code → waarde."),
+  anders: text.optional().describe("Waarde voor elke tekst zonder code."),
   ontbrekend: missingSchema
     .optional()
     .describe("Woorden voor een ontbrekende waarde in deze kolom, met de reden."),

@@ -30,13 +30,17 @@ export async function findFaults(database: Database, table: StagingTable): Promi
 
 const keyOf = ({ sleutel }: StagingTable) => sleutel.map(quoteName).join(", ");
 
+/** SQL of two rows `s` and `t` with the same key; a part of the key may be blank in both. */
+const sameKey = ({ sleutel }: StagingTable) =>
+  sleutel.map((naam) => `s.${quoteName(naam)} is not distinct from t.${quoteName(naam)}`).join(" and ");
+
 /** Counting keys is quicker than numbering rows, and most files have no doubles. */
 async function hasDoubles(database: Database, table: StagingTable): Promise<boolean> {
   const key = keyOf(table);
   const staged = `staging.${quoteName(table.naam)}`;
   const { dubbel } = await database.row<{ dubbel: boolean }>(`select
     exists (select 1 from typed where _fouten is null group by ${key} having count(*) > 1)
-    or exists (select 1 from typed semi join ${staged} using (${key}) where _fouten is null) as dubbel`);
+    or exists (select 1 from typed t semi join ${staged} s on ${sameKey(table)} where _fouten is null) as dubbel`);
   return dubbel;
 }
 
@@ -45,8 +49,8 @@ async function addDoubles(database: Database, table: StagingTable): Promise<void
   const columns = Object.keys(columnsOf(table)).map(quoteName).join(", ");
   await database.run(`insert into faults
     with rijen as (
-      select -1::BIGINT - row_number() over () as volgorde, ${columns} from staging.${quoteName(table.naam)}
-        semi join typed using (${key})
+      select -1::BIGINT - row_number() over () as volgorde, ${columns} from staging.${quoteName(table.naam)} s
+        semi join typed t on ${sameKey(table)}
       union all
       select rowid, ${columns} from typed where _fouten is null),
     genummerd as (

@@ -270,6 +270,32 @@ describe("a table that describes every buurt", () => {
   });
 });
 
+describe("a register with free text", () => {
+  const config = { soort: "participatie", bestanden: { knelpunten: "k.csv" }, "toegestane-uitval": 1 };
+  const text = (...rows: string[]) =>
+    `knelpunt_id;datum;gebied;deelambitie;herkomst;knelpunt;akkoord\n${rows.join("\n")}\n`;
+  const row = (id: number, knelpunt: string, akkoord: string) =>
+    `${id};01-03-2025;N1;ontmoeten;melding;${knelpunt};${akkoord}`;
+
+  test("keeps the text only with consent, and refuses what points at a person without showing it", async () => {
+    const file = text(
+      row(1, "De zaal is dicht", "ja"),
+      row(2, "Mijn buurman is alleen", "nee"),
+      row(3, "Bel mij op 06 1234 5678", "ja"),
+      row(4, "Mail jan@voorbeeld.nl", "ja"),
+      row(5, "Geen idee", ""),
+    );
+    const { rijen, rejects } = await load(config, { "k.csv": file }, "knelpunten");
+    expect(rijen.map(({ knelpunt }) => knelpunt)).toEqual(["De zaal is dicht", "(niet vrijgegeven)"]);
+    expect(rejects.map(({ regel, kolom, regelcode }) => `${regel} ${kolom} ${regelcode}`)).toEqual([
+      "4 knelpunt vorm",
+      "5 knelpunt vorm",
+      "6 akkoord verplicht",
+    ]);
+    expect(JSON.stringify(rejects)).not.toMatch(/jan@|06 1234/);
+  });
+});
+
 describe("a register of grants", () => {
   const grants = {
     soort: "subsidies",
@@ -296,6 +322,30 @@ describe("a register of grants", () => {
     expect(source.golven).toEqual([]);
   });
 
+  test("does not keep the name of a natural person", async () => {
+    const person = subsidies.replace("O1;Club;organisatie", "O1;Jan Voorbeeld;natuurlijk persoon");
+    const files = { "subsidies.csv": person, "verdeling.csv": verdeling("S1;ontmoeten;N1;1") };
+    const { rijen } = await load(grants, files, "subsidies");
+    expect(rijen).toMatchObject([{ subsidie_id: "S1", organisatie: "(particulier)" }]);
+    expect(JSON.stringify(rijen)).not.toContain("Voorbeeld");
+  });
+
+  test("keeps apart why an amount is missing", async () => {
+    const row = (id: string, amount: string) => `${id};2022;O1;Club;organisatie;R;verleend;;${amount};;;;\n`;
+    const words = { PM: "PM", x: "geheim", "n.b.": "nog niet bekend", "-": "0" };
+    const text = `${head}\n${["PM", "x", "n.b.", "-", "", "0"].map((amount, i) => row(`S${i}`, amount)).join("")}`;
+    const register = { soort: "subsidies", bestanden: { subsidies: "subsidies.csv" }, ontbrekend: words };
+    const { rijen } = await load(register, { "subsidies.csv": text }, "subsidies");
+    expect(rijen.map(({ aangevraagd, aangevraagd_reden }) => [aangevraagd, aangevraagd_reden])).toEqual([
+      [null, "PM"],
+      [null, "geheim"],
+      [null, "nog niet bekend"],
+      [0, null],
+      [null, null],
+      [0, null],
+    ]);
+  });
+
   test("of which the shares of a grant are not 1 together is told", async () => {
     const shares = verdeling("S1;ontmoeten;N1;0,333333", "S1;cultuur;N1;0,666666");
     const problems = await problemsOf(() =>
@@ -303,7 +353,7 @@ describe("a register of grants", () => {
     );
     expect(problems).toMatchObject([{ code: "verdeling-onvolledig", bestand: "raw/bron/verdeling.csv" }]);
     expect(problems[0]?.melding).toBe(
-      "De aandelen van S1 in subsidie_verdeling tellen op tot 0,999999 in plaats van 1.",
+      "De aandelen van S1 in subsidie_verdeling tellen op tot 0,999999 in plaats van precies 1.",
     );
   });
 });

@@ -3,6 +3,7 @@ import { quoteName, quoteText } from "../../db/quote.ts";
 import type { Source } from "../../domain/edition.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError, type Problem } from "../../errors/input-error.ts";
+import { selectDeliveries } from "../archive/select-deliveries.ts";
 import type { Bron, EnqueteConfig, StatlineConfig } from "../bron-config.ts";
 import { checkLayout } from "../checks/check-layout.ts";
 import { checkSource } from "../checks/check-source.ts";
@@ -13,7 +14,7 @@ import type { AreaKeys } from "../fields/field.ts";
 import { readAreaKeys } from "../gebied-sleutels.ts";
 import { settingsOf } from "../layout/column-plan.ts";
 import type { TableConfig } from "../layout/table-schema.ts";
-import { type DeliveredFile, deliveredFile, matchFiles } from "../read/delivered-file.ts";
+import { type DeliveredFile, deliveredFile } from "../read/delivered-file.ts";
 import { enqueteTable } from "../registers/enquete.ts";
 import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { bronSoortOfTable } from "../staging.ts";
@@ -91,7 +92,7 @@ function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): De
       ),
     ]);
   }
-  const names = matchFiles(bron.map, bestand);
+  const names = selectDeliveries(bron.map, bestand);
   if (names.length === 0) {
     throw new InputError([
       problem(
@@ -104,7 +105,8 @@ function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): De
   return names.map((naam) => deliveredFile(bron.map, bron.id, naam));
 }
 
-interface Target {
+/** A delivered file with the source and the table it is for. */
+export interface Target {
   bron: Bron;
   tabel: string;
   config: TableConfig;
@@ -112,7 +114,8 @@ interface Target {
   areas: AreaKeys;
 }
 
-async function loadFile(database: Database, file: DeliveredFile, target: Target): Promise<Loaded> {
+/** Loads one file of a source into staging. */
+export async function loadFile(database: Database, file: DeliveredFile, target: Target): Promise<Loaded> {
   const { bron, config, areas } = target;
   const settings = settingsOf(bron.config, config);
   if (bron.config.soort === "statline-v3") {

@@ -45,7 +45,10 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
   const { bestand, sha256 } = task.file;
   return {
     tabel: task.table.naam,
-    bevindingen: typed.plan.flatMap((column) => droppedColumn(column, task)),
+    bevindingen: [
+      ...typed.plan.flatMap((column) => droppedColumn(column, task)),
+      ...equalRecords(typed, task),
+    ],
     correcties: typed.correcties,
     rejects: rejects.sort((a, b) => (a.record ?? 0) - (b.record ?? 0)),
     opmerkingen: [...typed.opmerkingen],
@@ -60,6 +63,11 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
       weglatingen: [...typed.weggelaten],
     },
   };
+}
+
+function equalRecords({ gelijk }: TypedDelivery, { table, file }: LoadTask): Finding[] {
+  if (gelijk === 0) return [];
+  return [warning(problem("rijen-gelijk", { tabel: table.naam, rijen: gelijk }, { bestand: file.bestand }))];
 }
 
 function droppedColumn({ field, origin }: ColumnPlan, { file }: LoadTask): Finding[] {

@@ -1,6 +1,7 @@
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, type Problem } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
+import { ownName } from "../archive/receipts.ts";
 import type { Correction } from "../corrections/correction-schema.ts";
 import type { AreaKeys, StagingTable } from "../fields/field.ts";
 import { type ColumnPlan, planColumn, type TableSettings } from "../layout/column-plan.ts";
@@ -36,7 +37,7 @@ export function planColumns(task: LoadTask, kolommen: readonly string[]): Column
   const bsn = kolommen.find(isBsnName);
   if (bsn !== undefined) throw bsnError(file, bsn);
   const plan = table.velden.map((field) => {
-    const column = planColumn(field, settings, file.naam);
+    const column = planColumn(field, settings, ownName(file.naam));
     const tekst = afwezig[field.naam] ?? (field.aanvullend ? "" : undefined);
     return tekst === undefined || isDelivered(column, kolommen)
       ? column

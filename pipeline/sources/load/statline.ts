@@ -33,7 +33,7 @@ export async function loadStatline(
   const { config } = bron;
   const table = await readDeliveredTable(file, toTableLayout(settings.formaat));
   const header = table.kolommen;
-  const measures = header.filter((name) => /_\d+$/.test(name) && !descriptive.test(name));
+  const measures = measuresOf(header, config);
   checkColumns(header, file, { config, measures });
   await createRaw(database, table);
   const columns = measures.map(quoteName).join(", ");
@@ -41,7 +41,7 @@ export async function loadStatline(
     from (select _record, ${keySql(header, config)}, ${columns} from raw)
     unpivot include nulls (tekst for kolom in (${columns}))`);
   const refused = await findRejects(database, { file, bron, table });
-  await database.run(insertSql(bron.id));
+  await database.run(insertSql(bron));
   const task = { bron: bron.id, file };
   return {
     rejects: [...unreadableRejects(task, table), ...refused],
@@ -52,6 +52,21 @@ export async function loadStatline(
     afwezig: [],
     delivery: await countRows(database, file, table),
   };
+}
+
+/** Columns that measure something: those that bron.yml names, else those with a number behind their name. */
+function measuresOf(header: readonly string[], { onderwerpen }: StatlineConfig): string[] {
+  if (onderwerpen) return Object.keys(onderwerpen).filter((kolom) => header.includes(kolom));
+  return header.filter((name) => /_\d+$/.test(name) && !descriptive.test(name));
+}
+
+/** SQL of the topic of a measure: its name in bron.yml, else its title without the number that shifts per year. */
+function topicSql(kolom: string, { onderwerpen }: StatlineConfig): string {
+  const title = `regexp_replace(${kolom}, '_\\d+$', '')`;
+  const branches = Object.entries(onderwerpen ?? {}).map(
+    ([name, topic]) => `when ${quoteText(name)} then ${quoteText(topic)}`,
+  );
+  return branches.length > 0 ? `case ${kolom} ${branches.join(" ")} end` : title;
 }
 
 /** Puts the texts of a delivered table in the temporary table `raw`, numbered by record. */
@@ -69,7 +84,13 @@ function checkColumns(
   file: DeliveredFile,
   { config, measures }: { config: StatlineConfig; measures: string[] },
 ): void {
-  const wanted = [config["gebied-kolom"], config["periode-kolom"], ...Object.keys(config.dimensies)];
+  const period = config.jaar === undefined ? [config["periode-kolom"]] : [];
+  const wanted = [
+    config["gebied-kolom"],
+    ...period,
+    ...Object.keys(config.dimensies),
+    ...Object.keys(config.onderwerpen ?? {}),
+  ];
   const missing = wanted.filter((kolom) => !header.includes(kolom));
   if (measures.length === 0) missing.push("een onderwerp met volgnummer, zoals Eenzaam_28");
   failOnProblems(
@@ -95,7 +116,7 @@ function keySql(header: string[], config: StatlineConfig): string {
     ([code, label]) => `when ${quoteText(code)} then ${quoteText(label)}`,
   );
   return `nullif(trim(${quoteName(config["gebied-kolom"])}), '') as gebied,
-    try_cast(left(trim(${quoteName(config["periode-kolom"])}), 4) as INTEGER) as jaar,
+    ${config.jaar ?? `try_cast(left(trim(${quoteName(config["periode-kolom"])}), 4) as INTEGER)`} as jaar,
     ${labels.length > 0 ? `case ${leeftijd} ${labels.join(" ")} else ${leeftijd} end` : leeftijd} as leeftijd,
     ${marge} as marge`;
 }
@@ -124,7 +145,7 @@ async function findRejects(
     union all
     select distinct c._record, ${key}, 'dubbel' from cells c
       join staging.statistiek s using (gebied, jaar, leeftijd)
-      where s.bron = ${quoteText(bron.id)} and s.onderwerp = regexp_replace(c.kolom, '_\\d+$', '')`);
+      where s.bron = ${quoteText(bron.id)} and s.onderwerp = ${topicSql("c.kolom", bron.config)}`);
   const rows = await database.rows<{ record: number; kolom: string; waarde: string; regelcode: string }>(
     "select record::INTEGER as record, kolom, waarde, regelcode from rejects order by 1, kolom",
   );
@@ -154,11 +175,11 @@ function rejectWords({ kolom, regelcode }: { kolom: string; regelcode: string })
   return { melding: `${kolom} moet zijn: een getal, een punt of leeg.`, hint };
 }
 
-function insertSql(bron: string): string {
+function insertSql({ id, config }: Bron<StatlineConfig>): string {
   const valueAt = (marge: string) =>
     `max(case when marge = ${quoteText(marge)} and not ${missing} then ${cellNumber} end)`;
   return `insert into staging.statistiek
-    select ${quoteText(bron)}, gebied, jaar, regexp_replace(kolom, '_\\d+$', '') as onderwerp, leeftijd,
+    select ${quoteText(id)}, gebied, jaar, ${topicSql("kolom", config)} as onderwerp, leeftijd,
       ${valueAt(margins.waarde)}, ${valueAt(margins.onder)}, ${valueAt(margins.boven)},
       max(case when marge = ${quoteText(margins.waarde)} and ${missing} then
         case when tekst is null or trim(tekst) = '' then 'niet gemeten'

@@ -12,7 +12,7 @@ import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { refuseBsn } from "./refuse-bsn.ts";
 import { linesOfRecords, scanCsv } from "./scan-csv.ts";
 import type { RecordPlace, TypedDelivery } from "./typed-delivery.ts";
-import { typedSql } from "./typed-sql.ts";
+import { isNumbered, typedSql } from "./typed-sql.ts";
 
 /**
  * Reads a file with DuckDB, everything as text, and types it in SQL: millions of rows at a time. Null when the
@@ -45,6 +45,7 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
     onleesbaar: [],
     weggelaten: [],
     correcties: [],
+    gelijk: isNumbered(plan) ? await countEqual(database) : 0,
     opmerkingen: columnRemarks(plan, kolommen),
     textsOf: (indexes) => textsOf(database, indexes),
     placesOf: async (indexes) =>
@@ -76,6 +77,11 @@ async function fillTyped(database: Database, sql: string): Promise<number> {
     throw error;
   }
   return (await database.row<{ rijen: number }>("select count(*)::INTEGER as rijen from typed")).rijen;
+}
+
+async function countEqual(database: Database): Promise<number> {
+  const sql = "select (count(*) - count(distinct _inhoud))::INTEGER as gelijk from typed";
+  return (await database.row<{ gelijk: number }>(sql)).gelijk;
 }
 
 async function textsOf(database: Database, indexes: readonly number[]) {

@@ -14,6 +14,7 @@ import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { countReasons } from "./omissions.ts";
 import { bsnError } from "./refuse-bsn.ts";
 import type { TypedDelivery } from "./typed-delivery.ts";
+import { isNumbered } from "./typed-sql.ts";
 
 /** Reads a file record by record and types every cell with the zod schema of its field. */
 export async function typeRowByRow(database: Database, task: LoadTask): Promise<TypedDelivery> {
@@ -39,6 +40,7 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
       ...[...dropped.values()].map((id) => `correctie ${id}`),
     ]),
     correcties: counts,
+    gelijk: isNumbered(plan) ? table.records.length - countDistinct(table) : 0,
     opmerkingen: [...table.opmerkingen, ...columnRemarks(plan, table.kolommen)],
     textsOf: async (indexes) => new Map(indexes.map((index) => [index, kept[index]?.texts ?? []])),
     placesOf: async (indexes) =>
@@ -49,6 +51,10 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
         }),
       ),
   };
+}
+
+function countDistinct({ records }: DeliveredTable): number {
+  return new Set(records.map(({ cellen }) => JSON.stringify(cellen))).size;
 }
 
 function refuseBsnColumns({ kolommen, records }: DeliveredTable, { file }: LoadTask): void {

@@ -27,6 +27,8 @@ export interface TypedDelivery {
   onleesbaar: readonly UnreadableRecord[];
   weggelaten: readonly Omission[];
   correcties: readonly CorrectionCount[];
+  /** Records equal to an earlier one in every delivered column; counted where records have no key of their own. */
+  gelijk: number;
   opmerkingen: readonly string[];
   /** Delivered texts of these records, in the order of the plan, without white space around them. */
   textsOf: (indexes: readonly number[]) => Promise<ReadonlyMap<number, readonly (string | null)[]>>;

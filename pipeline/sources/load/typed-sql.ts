@@ -17,12 +17,19 @@ export function typedSql(relation: string, kolommen: readonly string[], plan: re
   ]);
   const faults = plan.map(faultSql);
   const any = faults.map((fault) => fault.any).join(" or ");
-  return `select ${outputs(plan).join(", ")}, ${bsnMarkNames(columns.length).join(", ")},
+  const content = isNumbered(plan) ? `hash(${columns.join(", ")}) as _inhoud,` : "";
+  const kept = isNumbered(plan) ? "_inhoud," : "";
+  return `select ${outputs(plan).join(", ")}, ${kept} ${bsnMarkNames(columns.length).join(", ")},
       case when ${any} then list_filter([${faults.map(({ number }) => number).join(", ")}],
         lambda fout: fout is not null) end as _fouten,
       case when ${any} then [${plan.map((_, k) => `t${k}`).join(", ")}] end as _teksten
     from (select *, ${values.join(", ")}
-      from (select ${texts.join(", ")}, ${bsnMarksSql(columns)} from ${relation}))`;
+      from (select ${texts.join(", ")}, ${content} ${bsnMarksSql(columns)} from ${relation}))`;
+}
+
+/** Whether records get a number of ours because they have no key: only then are equal records looked for. */
+export function isNumbered(plan: readonly ColumnPlan[]): boolean {
+  return plan.some(({ origin }) => origin.soort === "rijnummer");
 }
 
 function outputs(plan: readonly ColumnPlan[]): string[] {

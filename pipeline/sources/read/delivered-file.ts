@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { hashFile } from "./hash-file.ts";
 
@@ -11,13 +10,10 @@ export interface DeliveredFile {
   sha256: string;
 }
 
-/** Names in a folder that fit a pattern in which `*` stands for any text, sorted. */
-export function matchFiles(folder: string, pattern: string): string[] {
+/** Expression of a file name in which `*` stands for any text. */
+export function patternExpression(pattern: string): RegExp {
   const escaped = pattern.replace(/[.+^${}()|[\]\\?]/g, "\\$&").replaceAll("*", ".*");
-  const expression = new RegExp(`^${escaped}$`);
-  return readdirSync(folder)
-    .filter((name) => expression.test(name))
-    .sort();
+  return new RegExp(`^${escaped}$`);
 }
 
 /** The delivered file `naam` of source `bron`, hashed. */

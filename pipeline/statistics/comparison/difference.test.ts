@@ -1,3 +1,4 @@
+import binomialPmf from "@stdlib/stats-base-dists-binomial-pmf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wilson } from "../intervals.ts";
@@ -84,6 +85,42 @@ describe("the z test", () => {
 
   test("says nothing without a standard error", () => {
     expect(zTest(0.5, 0)).toEqual({ z: null, p: null });
+  });
+});
+
+describe("false alarms between 30 and 1000 answers from one population", () => {
+  type Rule = (a: ReturnType<typeof share>, b: ReturnType<typeof share>) => boolean;
+
+  /** Exact chance that a rule calls them different: every outcome of both, with its binomial chance. */
+  function alarms(p: number, isDifferent: Rule): number {
+    const [few, many] = [30, 1000].map((n) =>
+      Array.from({ length: n + 1 }, (_, x) => ({ ...share(x, n), n, chance: binomialPmf(x, n, p) })).filter(
+        ({ chance }) => chance > 1e-12,
+      ),
+    );
+    return (few ?? []).reduce(
+      (total, a) =>
+        total + (many ?? []).reduce((sum, b) => (isDifferent(a, b) ? sum + a.chance * b.chance : sum), 0),
+      0,
+    );
+  }
+  const byMover: Rule = (a, b) => moverDifference(a, b).significant;
+  const byOverlap: Rule = (a, b) => a.onder > b.boven || b.onder > a.boven;
+  const byZ: Rule = (a, b) => {
+    const variance = (x: number, n: number) => (x * (1 - x)) / n;
+    const error = Math.sqrt(variance(a.waarde, 30) + variance(b.waarde, 1000));
+    return error > 0 && Math.abs(zTest(b.waarde - a.waarde, error).z ?? 0) > 1.959963984540054;
+  };
+
+  // The table in docs/methode.md.
+  test.each([
+    [0.02, 0.546, 0.051, 0.019],
+    [0.05, 0.218, 0.043, 0.017],
+    [0.1, 0.116, 0.04, 0.015],
+  ])("of %d are far too many with z, some 5%% with MOVER, and too few by overlap", (p, z, mover, overlap) => {
+    expect(alarms(p, byZ)).toBeCloseTo(z, 3);
+    expect(alarms(p, byMover)).toBeCloseTo(mover, 3);
+    expect(alarms(p, byOverlap)).toBeCloseTo(overlap, 3);
   });
 });
 

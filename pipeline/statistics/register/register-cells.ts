@@ -18,6 +18,8 @@ export interface RegisterCell {
    * stadsdelen, lie in one (0-1).
    */
   dekking: number | null;
+  /** Whether a unit of that year counts in several gebieden of this kind: then they do not add up. */
+  overlapt: boolean;
   /** The values a median is taken from, sorted; null for any other maat. */
   waarden: number[] | null;
 }
@@ -78,7 +80,8 @@ export async function computeRegisterCells(database: Database, indicator: Measur
         ${indicator.maat === "mediaan" ? "list_sort(list(waarde) filter (waarde is not null))" : "null"} as waarden
       from (select * from in_gebied order by all) group by all),
     meetellend as (
-      select p.deelambitie, p.jaar, g.soort, count(distinct eenheid_id) filter (${countsSql(indicator)}) as aantal
+      select p.deelambitie, p.jaar, g.soort, count(distinct eenheid_id) filter (${countsSql(indicator)}) as aantal,
+        count(distinct (eenheid_id, plaats)) > count(distinct eenheid_id) as overlapt
       from in_gebied p join reference.gebieden g on g.id = p.plaats group by all),
     alle as (select deelambitie, jaar, count(distinct eenheid_id) as aantal from o group by all),
     raster as (
@@ -94,7 +97,8 @@ export async function computeRegisterCells(database: Database, indicator: Measur
       ${valueSql(indicator, fill)} as waarde,
       ${fill ? "coalesce(c.teller, 0)" : "c.teller"}::DOUBLE as teller,
       ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer, c.waarden,
-      (coalesce(m.aantal, 0) / nullif(a.aantal, 0))::DOUBLE as dekking
+      (coalesce(m.aantal, 0) / nullif(a.aantal, 0))::DOUBLE as dekking,
+      coalesce(m.overlapt, false) as overlapt
     from raster r left join cellen c using (deelambitie, plaats, jaar)
     left join noemers n on n.plaats = r.plaats and n.jaar = r.jaar
     left join alle a on a.deelambitie = r.deelambitie and a.jaar = r.jaar

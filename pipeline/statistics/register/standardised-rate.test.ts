@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { apart } from "../fixtures/apart.ts";
-import { readOracle } from "../fixtures/oracle.ts";
+import { oracleParts, readOracle } from "../fixtures/oracle.ts";
 import { byar } from "./rates.ts";
 import { directlyStandardisedRate, standardisedRatio } from "./standardised-rate.ts";
-
-const oracle = readOracle("standardised_rates.csv", "fixture");
 
 /** Few of many young people, and more of the old; the standard population has three young to one old. */
 const groups = [
@@ -54,9 +52,11 @@ describe("a directly standardised rate, worked out by hand", () => {
   });
 });
 
-describe("the standardised rates of R", () => {
+describe.each(oracleParts)("the standardised rates of R (%s)", (part) => {
+  const oracle = readOracle("standardised_rates.csv", part);
+
   test("have Dobson's interval: both limits are as far out as Byar's, on one scale", () => {
-    expect(oracle.length).toBe(7);
+    expect(oracle.length).toBeGreaterThan(6);
     for (const row of oracle) {
       const [count, rate] = [Number(row.count), Number(row.dsr_per_100k)];
       const { onder, boven } = byar(count);

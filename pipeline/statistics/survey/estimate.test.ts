@@ -69,6 +69,17 @@ describe("a small survey, worked out by hand", () => {
     expect(city.variantieFpc).toBeCloseTo(0.5 * 0.0386666666667 + 0.9 * 0.0036, 12);
   });
 
+  test("knows the population of a stratum from anyone in it, in whatever area", async () => {
+    const [, , third, ...others] = respondents.map((row) => ({
+      ...row,
+      populatie: row.stratum === "a" ? null : 30,
+    }));
+    const rest = respondents.slice(0, 2);
+    if (!third) throw new Error("no respondents");
+    const city = await estimateOf([...rest, { ...third, gebied: "west", populatie: 8 }, ...others], "share");
+    expect(city.variantieFpc).toBeCloseTo(0.5 * 0.0386666666667 + 0.9 * 0.0036, 12);
+  });
+
   test("has no finite population correction when a stratum's population is unknown", async () => {
     const half = respondents.map((row) => ({ ...row, populatie: row.stratum === "a" ? 8 : null }));
     expect((await estimateOf(half, "share")).variantieFpc).toBeNull();

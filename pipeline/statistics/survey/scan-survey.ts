@@ -158,6 +158,7 @@ class StrataByKey {
   add(key: string, respondents: number, populatie: number | null): Stratum {
     const stratum = this.#strata.get(key) ?? { key, n: 0, populatie };
     stratum.n += respondents;
+    stratum.populatie ??= populatie;
     this.#strata.set(key, stratum);
     return stratum;
   }

@@ -1,0 +1,128 @@
+import type { StagingTable } from "../fields/field.ts";
+import { code, deelambitie, jaar, optional, optionalCode, required } from "./define-field.ts";
+
+const kostenplaats = required("kostenplaats", "tekst", "Nummer van de kostenplaats.");
+const taakveld = required(
+  "taakveld",
+  "tekst",
+  "Code van het taakveld, bijvoorbeeld 6.1; als tekst, want 0.1 is niet 0.10.",
+);
+const bedragUitleg = "Bedrag; PM of n.n.b. als het nog niet bekend is.";
+
+/** Amounts of the budget and its realisation: one row per year, cost centre, taakveld, state, side and nature. */
+const begroting: StagingTable = {
+  naam: "begroting",
+  uitleg: "Eén rij per begrotingsjaar, jaar, kostenplaats, taakveld, stand, soort en aard.",
+  sleutel: ["begrotingsjaar", "jaar", "kostenplaats", "taakveld", "stand", "soort", "aard"],
+  velden: [
+    required("begrotingsjaar", "jaar", "Jaar van het document."),
+    required(
+      "jaar",
+      "jaar",
+      "Jaar waar het bedrag over gaat; bij een meerjarenraming later dan het begrotingsjaar.",
+    ),
+    kostenplaats,
+    taakveld,
+    optional("programma", "tekst", "Programma van de begroting."),
+    code(
+      "stand",
+      ["primitief", "na wijziging", "realisatie", "prognose", "verplichting", "meerjarenraming"],
+      "Welke stand het bedrag heeft.",
+    ),
+    code("soort", ["lasten", "baten"], "Lasten of baten."),
+    code("aard", ["structureel", "incidenteel"], "Structureel of incidenteel."),
+    optional("bedrag", "bedrag", bedragUitleg, { negatief: true }),
+  ],
+};
+
+/** How costs are covered, by cost centre, taakveld and year. */
+const dekking: StagingTable = {
+  naam: "dekking",
+  uitleg: "Eén rij per kostenplaats, taakveld en jaar: waaruit de lasten gedekt worden.",
+  sleutel: ["kostenplaats", "taakveld", "jaar", "dekking"],
+  velden: [
+    kostenplaats,
+    taakveld,
+    jaar,
+    code(
+      "dekking",
+      ["begroting", "reserve", "rijk", "derden", "ongedekt"],
+      "Waaruit het komt; ongedekt wordt gezegd.",
+    ),
+    optional("bedrag", "bedrag", bedragUitleg),
+  ],
+};
+
+/** One row per request for budget, with the decision on it. */
+const budgetvragen: StagingTable = {
+  naam: "budgetvragen",
+  uitleg: "Eén rij per budgetvraag, met het besluit erover.",
+  sleutel: ["budgetvraag_id"],
+  verwijst: [{ veld: "besluit_id", tabel: "besluiten", sleutel: "besluit_id", ernst: "waarschuwing" }],
+  velden: [
+    required("budgetvraag_id", "tekst", "Eigen nummer van de budgetvraag."),
+    jaar,
+    required("omschrijving", "tekst", "Waarvoor het geld gevraagd wordt."),
+    deelambitie,
+    optional("gevraagd", "bedrag", `Gevraagd. ${bedragUitleg}`),
+    optional("besluit_id", "tekst", "Nummer van het besluit."),
+    optional("toegekend", "bedrag", `Toegekend. ${bedragUitleg}`),
+    optionalCode("aard", ["structureel", "incidenteel"], "Structureel of incidenteel."),
+  ],
+};
+
+/** What was spent of a granted request for budget. */
+const bestedingen: StagingTable = {
+  naam: "bestedingen",
+  uitleg: "Eén rij per besteding uit een budgetvraag.",
+  sleutel: ["besteding_id"],
+  verwijst: [
+    { veld: "budgetvraag_id", tabel: "budgetvragen", sleutel: "budgetvraag_id", ernst: "blokkerend" },
+  ],
+  velden: [
+    required("besteding_id", "tekst", "Eigen nummer van de besteding."),
+    required("budgetvraag_id", "tekst", "Nummer van de budgetvraag."),
+    jaar,
+    kostenplaats,
+    optional("bedrag", "bedrag", bedragUitleg),
+  ],
+};
+
+/** Which part of a cost centre is sociale basis, by deelambitie; the rest of it is something else. */
+const toerekening: StagingTable = {
+  naam: "toerekening",
+  uitleg: "Eén rij per kostenplaats, jaar en deelambitie: welk deel ervan bij de sociale basis hoort.",
+  sleutel: ["kostenplaats", "jaar", "deelambitie"],
+  aandelen: { veld: "aandeel", per: ["kostenplaats", "jaar"], som: "hoogstens 1" },
+  velden: [
+    kostenplaats,
+    jaar,
+    deelambitie,
+    required("aandeel", "aandeel", "Deel van de kostenplaats; wat overblijft is geen sociale basis."),
+  ],
+};
+
+/** Amounts by taakveld as delivered to CBS (Iv3), in euros. */
+const iv3: StagingTable = {
+  naam: "iv3",
+  uitleg: "Eén rij per jaar, stand en taakveld, zoals geleverd aan het CBS.",
+  sleutel: ["jaar", "stand", "taakveld"],
+  velden: [
+    jaar,
+    code("stand", ["begroting", "jaarrekening"], "Begroting of jaarrekening."),
+    taakveld,
+    optional("omschrijving", "tekst", "Naam van het taakveld."),
+    optional("baten", "bedrag", "Baten; Iv3 is geschreven in duizenden euro's.", { negatief: true }),
+    optional("lasten", "bedrag", "Lasten; Iv3 is geschreven in duizenden euro's.", { negatief: true }),
+  ],
+};
+
+/** What it costs, and where the money comes from. */
+export const geldTables = [
+  begroting,
+  dekking,
+  budgetvragen,
+  bestedingen,
+  toerekening,
+  iv3,
+] as const satisfies StagingTable[];
