@@ -9,7 +9,7 @@ const yesAndNo: Readonly<Record<string, string>> = {
 };
 
 function translations({ field, notation }: ColumnRule, own: Readonly<Record<string, string>>) {
-  const allowed = field.type === "ja-nee" ? ["ja", "nee"] : (field.toegestaan ?? []);
+  const allowed = allowedValues({ field, notation });
   return new Map([
     ...allowed.map((value): [string, string] => [value, value]),
     ...Object.entries(own),
@@ -17,10 +17,16 @@ function translations({ field, notation }: ColumnRule, own: Readonly<Record<stri
   ]);
 }
 
+/** Values of the list; a text has none but those that its codes stand for. */
+function allowedValues({ field, notation }: ColumnRule): readonly string[] {
+  if (field.type === "ja-nee") return ["ja", "nee"];
+  return field.toegestaan ?? (field.type === "tekst" ? [...new Set(Object.values(notation.codes))] : []);
+}
+
 /** What may be delivered: the codes, and the values that have no code of their own. */
 function deliverable({ field, notation }: ColumnRule): string[] {
   const coded = Object.values(notation.codes);
-  const allowed = field.type === "ja-nee" ? ["ja", "nee"] : (field.toegestaan ?? []);
+  const allowed = allowedValues({ field, notation });
   const codes = Object.entries(notation.codes).map(([code, value]) =>
     code === value ? code : `${code} (${value})`,
   );

@@ -7,6 +7,7 @@ import type { CorrectionCount } from "../corrections/apply-corrections.ts";
 import { columnsOf } from "../fields/definitions.ts";
 import type { StagingTable } from "../fields/field.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
+import { codebookFindings } from "./codebook-findings.ts";
 import { describeFaults } from "./describe-faults.ts";
 import { findFaults } from "./find-faults.ts";
 import type { LoadTask } from "./load-task.ts";
@@ -47,6 +48,7 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
     tabel: task.table.naam,
     bevindingen: [
       ...typed.plan.flatMap((column) => droppedColumn(column, task)),
+      ...codebookFindings(typed.plan, task),
       ...equalRecords(typed, task),
     ],
     correcties: typed.correcties,
