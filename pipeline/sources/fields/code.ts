@@ -1,4 +1,5 @@
 import { quoteText } from "../../db/quote.ts";
+import { isErrorWord, noErrorSql } from "./error-words.ts";
 import type { ColumnRule, FieldDefinition } from "./field.ts";
 import { parsedText } from "./parsed.ts";
 
@@ -41,16 +42,19 @@ function codeField(own: Readonly<Record<string, string>>, reasoned: boolean): Fi
       const branches = [...translations(rule, own)].map(
         ([code, value]) => `when ${quoteText(code)} then ${quoteText(value)}`,
       );
-      if (branches.length === 0) return text;
+      if (branches.length === 0) return `case when ${noErrorSql(text)} then ${text} end`;
       const known = `case ${text} ${branches.join(" ")} end`;
       const { anders } = rule.notation;
       return anders === null
         ? known
-        : `coalesce(${known}, case when ${text} is not null then ${quoteText(anders)} end)`;
+        : `coalesce(${known}, case when ${noErrorSql(text)} then ${quoteText(anders)} end)`;
     },
     schema: (rule) => {
       const known = translations(rule, own);
-      return parsedText((text) => (known.size === 0 ? text : (known.get(text) ?? rule.notation.anders)));
+      return parsedText((text) => {
+        const other = isErrorWord(text) ? null : known.size === 0 ? text : rule.notation.anders;
+        return known.get(text) ?? other;
+      });
     },
     expectation: (rule) => `een van: ${deliverable(rule).join(", ")}`,
   };

@@ -1,5 +1,6 @@
 import { quoteText } from "../../db/quote.ts";
 import { code } from "./code.ts";
+import { isErrorWord, noErrorSql } from "./error-words.ts";
 import type { ColumnRule, FieldDefinition } from "./field.ts";
 import { parsedText } from "./parsed.ts";
 
@@ -15,10 +16,11 @@ const PERSONAL = [
 const vrij: FieldDefinition = {
   sqlType: "VARCHAR",
   reasoned: false,
-  cast: (text) => `case when not regexp_matches(${text}, ${quoteText(PERSONAL)}) then ${text} end`,
+  cast: (text) =>
+    `case when ${noErrorSql(text)} and not regexp_matches(${text}, ${quoteText(PERSONAL)}) then ${text} end`,
   schema: () => {
     const personal = new RegExp(PERSONAL);
-    return parsedText((text) => (personal.test(text) ? null : text));
+    return parsedText((text) => (personal.test(text) || isErrorWord(text) ? null : text));
   },
   expectation: () => "een tekst zonder adres, telefoonnummer, e-mailadres of BSN",
 };
@@ -27,8 +29,8 @@ const vrij: FieldDefinition = {
 const gewoon: FieldDefinition = {
   sqlType: "VARCHAR",
   reasoned: false,
-  cast: (text) => text,
-  schema: () => parsedText((text) => text),
+  cast: (text) => `case when ${noErrorSql(text)} then ${text} end`,
+  schema: () => parsedText((text) => (isErrorWord(text) ? null : text)),
   expectation: () => "een tekst",
 };
 

@@ -20,6 +20,8 @@ export interface ColumnPlan {
   origin: Origin;
   /** What the file itself says of the values in the column; left out where it says nothing. */
   codeboek?: CodebookEntry;
+  /** Letter of the column in its sheet; left out where it has none. */
+  letter?: string;
 }
 
 /** What a source says about one of its tables, its own settings over those of the source. */

@@ -4,18 +4,22 @@ import { cellReader, type ReadCell } from "../fields/read-cell.ts";
 import { trimmed } from "../fields/white-space.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { isDeclaredMissing } from "../read/codebook.ts";
-import type { DeliveredTable } from "../read/delivered-table.ts";
+import type { CodebookEntry, DeliveredTable } from "../read/delivered-table.ts";
 
-/** The plan of a column with what the file says of its values, in texts without white space around them. */
-export function withCodebook(column: ColumnPlan, { kolommen, codeboek }: DeliveredTable): ColumnPlan {
+/** The plan of a column with what the file says of it, in texts without white space around them. */
+export function describedColumn(column: ColumnPlan, table: DeliveredTable): ColumnPlan {
   const { origin } = column;
-  const kolom = origin.soort === "kolom" ? kolommen.find((naam) => origin.namen.includes(naam)) : undefined;
-  const entry = codeboek.get(kolom ?? "");
-  if (!entry) return column;
+  if (origin.soort !== "kolom") return column;
+  const index = table.kolommen.findIndex((naam) => origin.namen.includes(naam));
+  const [letter, entry] = [table.letters?.[index], table.codeboek.get(table.kolommen[index] ?? "")];
+  return { ...column, ...(letter && { letter }), ...(entry && { codeboek: trimmedEntry(entry) }) };
+}
+
+function trimmedEntry(entry: CodebookEntry): CodebookEntry {
   const codes = [...entry.codes].map(([code, label]) => [code.trim(), label.trim()] as const);
   const { waarden, bereik } = entry.ontbrekend;
   const ontbrekend = { waarden: waarden.map((waarde) => waarde.trim()), bereik };
-  return { ...column, codeboek: { ...entry, codes: new Map(codes), ontbrekend } };
+  return { ...entry, codes: new Map(codes), ontbrekend };
 }
 
 /**

@@ -163,6 +163,49 @@ describe("the bulk path and the row path", () => {
     );
   });
 
+  test("refuse an error of a spreadsheet in every field, unless bron.yml says why it is missing", async () => {
+    const columns: Field[] = [
+      { naam: "id", type: "tekst", verplicht: true },
+      { naam: "naam", type: "tekst" },
+      { naam: "verhaal", type: "tekst", vrijeTekst: true },
+      { naam: "soort", type: "code" },
+      { naam: "status", type: "code", toegestaan: ["open", "anders"] },
+      { naam: "aantal", type: "geheel" },
+    ];
+    const rows = [
+      "1;#N/B;;;;",
+      "2;;#VERW!;;;",
+      "3;;;#REF!;;",
+      "4;;;;#N/A;",
+      "5;;;;;#DEEL/0!",
+      "6;# 1;#;#1;iets;1",
+    ];
+    const deliver = (ontbrekend: object) =>
+      both({
+        velden: columns,
+        bestanden: [`${columns.map(({ naam }) => naam).join(";")}\n${rows.join("\n")}\n`],
+        bron: { ontbrekend, kolommen: { status: { anders: "anders" } } },
+      });
+    const strict = await deliver({});
+    expect(strict.rows).toEqual(strict.bulk);
+    expect(strict.rows.rijen).toMatchObject([
+      { id: "6", naam: "# 1", verhaal: "#", soort: "#1", status: "anders" },
+    ]);
+    expect(
+      strict.rows.geladen[0]?.rejects.map(({ regel, kolom, regelcode }) => [regel, kolom, regelcode]),
+    ).toEqual(
+      ["naam", "verhaal", "soort", "status", "aantal"].map((kolom, k) => [k + 2, kolom, "foutwaarde"]),
+    );
+    const declared = await deliver({ "#N/B": "niet gemeten", "#N/A": "niet gemeten", "#DEEL/0!": "n.v.t." });
+    expect(declared.rows).toEqual(declared.bulk);
+    expect(declared.rows.rijen).toMatchObject([
+      { id: "1", naam: null },
+      { id: "4", status: null },
+      { id: "5", aantal: null, aantal_reden: "n.v.t." },
+      { id: "6" },
+    ]);
+  });
+
   test("know the same doubles within a file and over files", async () => {
     const head = "id;naam\n";
     const { bulk, rows } = await both({

@@ -10,7 +10,7 @@ import type { DeliveredRecord, DeliveredTable } from "../read/delivered-table.ts
 import { recordsRead } from "../read/delivered-table.ts";
 import { readDeliveredTable } from "../read/read-delivered-table.ts";
 import { codebookRemarks } from "./codebook-remarks.ts";
-import { codedReader, withCodebook } from "./coded-cells.ts";
+import { codedReader, describedColumn } from "./coded-cells.ts";
 import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { countReasons } from "./omissions.ts";
 import { bsnError } from "./refuse-bsn.ts";
@@ -22,7 +22,7 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
   const { file, settings } = task;
   const table = await readDeliveredTable(file, toTableLayout(settings.formaat));
   refuseBsnColumns(table, task);
-  const plan = planColumns(task, table.kolommen).map((column) => withCodebook(column, table));
+  const plan = planColumns(task, table.kolommen).map((column) => describedColumn(column, table));
   const rows = table.records.map((record) => ({
     record: record.record,
     regel: record.regel,
