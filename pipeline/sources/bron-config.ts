@@ -121,4 +121,6 @@ export interface Bron<C extends BronConfig = BronConfig> {
   config: C;
   /** Known errors of the deliveries, from `corrections/<bron>.yml`. */
   correcties: Correction[];
+  /** Private folder for temporary copies; left out = that of the operating system. */
+  werkmap?: string;
 }
