@@ -69,6 +69,10 @@ export const intakeProblems = {
     melding: `De kolom "${p.kolom}" betekent volgens het bestand iets anders dan volgens bron.yml: ${p.verschillen}.`,
     hint: 'Vraag de leverancier welke van de twee klopt en pas zo nodig "codes" in bron.yml aan; tot dan telt bron.yml.',
   }),
+  "versies-in-een-bestand": (p: { vraag: string; golven: string }): Wording => ({
+    melding: `In dit bestand staan de golven ${p.golven}, maar de vraag "${p.vraag}" heeft daarin volgens bron.yml verschillende versies.`,
+    hint: "Lever per golf een bestand, of per groep golven met dezelfde versie.",
+  }),
   "levering-verouderd": (p: { leverdatum: string; maanden: number; peildatum: string }): Wording => ({
     melding: `De nieuwste levering is van ${p.leverdatum}; volgens bron.yml komt er elke ${p.maanden} maanden een. Op ${p.peildatum} had er een nieuwe moeten zijn.`,
     hint: "Vraag de leverancier om de nieuwe levering, of pas elke-maanden aan in bron.yml.",

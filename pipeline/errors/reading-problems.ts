@@ -63,6 +63,22 @@ export const readingProblems = {
     melding: `In kolom "${p.kolom}" staat een onzichtbaar teken dat geen tekst is (een NUL of een half teken).`,
     hint: "Meestal is het bestand beschadigd of half in een andere codering geschreven. Vraag om een nieuwe export.",
   }),
+  "lang-onvolledig": (p: { kolom: string }): Wording => ({
+    melding: `De kolom "${p.kolom}" is leeg: het is niet te zeggen wie hier welke vraag beantwoordt.`,
+    hint: "Vul de cel in, of vraag de leverancier om de volledige rij.",
+  }),
+  "lang-tegenspraak": (p: { kolom: string; rij: number }): Wording => ({
+    melding: `In de kolom "${p.kolom}" staat iets anders dan in de eerste rij van dezelfde respondent (rij ${p.rij}).`,
+    hint: "Zoek uit wat klopt en lever het bestand opnieuw aan. Het antwoord in deze rij telt niet mee.",
+  }),
+  "lang-dubbel": (p: { vraag: string; rij: number }): Wording => ({
+    melding: `De vraag "${p.vraag}" heeft al een ander antwoord van dezelfde respondent (zijn eerste rij is rij ${p.rij}).`,
+    hint: 'Haal een van de twee rijen weg; nu telt het eerste antwoord. Mag iemand hier meer antwoorden geven, zet de vraag dan bij "meerkeuze" in bron.yml.',
+  }),
+  "meerkeuze-onbekend": (p: { kolom: string; antwoord: string; antwoorden: string }): Wording => ({
+    melding: `In de kolom "${p.kolom}" staat het antwoord "${p.antwoord}", maar bron.yml kent alleen: ${p.antwoorden}.`,
+    hint: 'Verbeter het antwoord, of voeg het toe bij "meerkeuze" in bron.yml. Klopt het teken tussen de antwoorden niet, pas dan "scheidingsteken" aan.',
+  }),
   "aanhalingsteken-open": (_: Record<string, never>): Wording => ({
     melding: "Een aanhalingsteken op deze regel wordt nergens gesloten; alles erna zou één cel worden.",
     hint: "Zet er een aanhalingsteken bij of haal het weg. Is het bestand hier afgekapt, vraag dan om het volledige bestand.",

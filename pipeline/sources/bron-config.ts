@@ -61,6 +61,12 @@ const golf = z.strictObject({
   "vanaf-leeftijd": z.int().min(0).max(100).default(18).describe("Jongste leeftijd van wie mee kon doen."),
 });
 
+const versie = z.strictObject({
+  golven: z.array(z.int()).min(1).describe("Jaren van de golven die de vraag zo stelden."),
+  kolom: z.string().optional().describe("Naam van de kolom in deze golven, als die anders was."),
+  codes: codesSchema.optional().describe("Codes van deze golven, in plaats van die van de vraag."),
+});
+
 const vraagKoppeling = z.strictObject({
   kolom: z.string(),
   codes: codesSchema.describe(
@@ -68,6 +74,12 @@ const vraagKoppeling = z.strictObject({
   ),
   trendbreuk: z.record(z.string(), z.string()).default({}),
   "niet-in": z.array(z.int()).default([]),
+  versies: z
+    .array(versie)
+    .default([])
+    .describe(
+      "Golven waarin de vraag een andere kolom of andere codes had. Zijn de antwoorden niet te vergelijken, zet dat dan bij trendbreuk.",
+    ),
 });
 
 /** Years in which every table of a source must have rows, so that a file that stays away is noticed. */
@@ -112,6 +124,7 @@ export const bronSchema = z.discriminatedUnion("soort", [
 
 export type BronConfig = z.output<typeof bronSchema>;
 export type EnqueteConfig = Extract<BronConfig, { soort: "enquete" }>;
+export type VraagKoppeling = EnqueteConfig["vragen"][string];
 export type StatlineConfig = Extract<BronConfig, { soort: "statline-v3" }>;
 
 /** A configured source: the id is the name of its folder under `raw/`. */

@@ -72,17 +72,20 @@ function checkEmpty(loaded: readonly Loaded[]): Problem[] {
     .map(({ delivery }) => problem("levering-leeg", {}, { bestand: delivery.bestand }));
 }
 
-/** The tolerated share counts per file: a whole year may not hide behind the other years. */
+/**
+ * The tolerated share counts per file, over the rows that should have been loaded: a whole year may not hide behind the
+ * other years, nor a respondent behind the many rows of a long delivery.
+ */
 function checkTolerance(bron: Bron, loaded: readonly Loaded[]): Problem[] {
   const grens = bron.config["toegestane-uitval"];
   return loaded
-    .filter(({ delivery }) => delivery.afgekeurd > grens * delivery.gelezen)
-    .map(({ delivery: { bestand, afgekeurd, gelezen }, rejects }) => {
+    .filter(({ delivery }) => delivery.afgekeurd > grens * (delivery.gelezen - delivery.weggelaten))
+    .map(({ delivery: { bestand, afgekeurd, gelezen, weggelaten }, rejects }) => {
       const [first] = rejects;
       const eerste = [first?.kolom, first?.melding].filter(Boolean).join(": ");
       return problem(
         "te-veel-uitval",
-        { bron: bron.id, afgekeurd, gelezen, grens, eerste },
+        { bron: bron.id, afgekeurd, gelezen: gelezen - weggelaten, grens, eerste },
         { bestand, regel: first?.regel ?? null },
       );
     });

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { FileLayout, TableLayout } from "../read/table-layout.ts";
 
 const text = z.string().min(1);
+/** An answer as written in the delivery; a number is one too. */
+const answer = z.union([text, z.number()]).transform(String);
 const line = z.int().min(1).max(1000);
 
 /** Keys that say something about one or some kinds of file only. */
@@ -31,6 +33,24 @@ export const formatSchema = z
     totaalregels: z.array(text).optional(),
     breedte: z.record(z.string(), z.int().min(1).max(50)).optional(),
     "zonder-html": z.array(text).optional(),
+    lang: z
+      .strictObject({ per: z.array(text).min(1), vraag: text, antwoord: text })
+      .optional()
+      .describe(
+        "De levering heeft een rij per respondent en vraag: welke kolommen de respondent aanwijzen, en in welke de vraag en het antwoord staan. Elke vraag wordt een kolom.",
+      ),
+    meerkeuze: z
+      .record(
+        text,
+        z.union([
+          z.strictObject({ scheidingsteken: text, antwoorden: z.array(answer).min(1) }),
+          z.strictObject({ kolommen: z.array(text).min(2) }),
+        ]),
+      )
+      .optional()
+      .describe(
+        'Vragen met meer antwoorden. In één cel: met welk teken ertussen en welke antwoorden; elk antwoord wordt een kolom "vraag=antwoord" met ja of nee. In een kolom per antwoord: een leeg vakje is nee voor wie een ander vakje aankruiste.',
+      ),
     zip: z
       .strictObject({ bestand: text.optional(), "maximaal-mb": z.int().min(1).max(5000).optional() })
       .optional(),
@@ -56,8 +76,15 @@ export function toTableLayout(format: Format): TableLayout {
 }
 
 function toFileLayout(format: Format): FileLayout {
-  const { decimaalteken, totaalregels, breedte, kopregel, "zonder-html": zonderHtml } = format;
-  const shared = { decimaalteken, totaalregels, breedte, "zonder-html": zonderHtml };
+  const { decimaalteken, totaalregels, breedte, kopregel, lang, meerkeuze } = format;
+  const shared = {
+    decimaalteken,
+    totaalregels,
+    breedte,
+    lang,
+    meerkeuze,
+    "zonder-html": format["zonder-html"],
+  };
   const { scheidingsteken = ";", codering = "utf-8", blad, kopregels, pad, "per-regel": perRegel } = format;
   switch (format.soort) {
     case "csv":

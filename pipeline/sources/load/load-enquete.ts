@@ -1,14 +1,14 @@
 import type { Database } from "../../db/database.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, type Problem } from "../../errors/input-error.ts";
-import { didYouMean } from "../../errors/suggestion.ts";
-import type { Bron, EnqueteConfig } from "../bron-config.ts";
+import type { EnqueteConfig } from "../bron-config.ts";
 import type { ColumnConfig } from "../layout/column-schema.ts";
 import type { DeliveredFile } from "../read/delivered-file.ts";
 import { enqueteTable } from "../registers/enquete.ts";
-import { answersOf, type Vraag } from "../vragen.ts";
+import type { Vraag } from "../vragen.ts";
 import { type Loaded, loadTable } from "./load-table.ts";
 import type { LoadTask } from "./load-task.ts";
+import { versionOfWaves, wavesOfFile } from "./question-versions.ts";
 
 /** Answer to a question that a wave did not have. */
 const NOT_ASKED = "niet gevraagd";
@@ -28,11 +28,22 @@ export async function loadWave(
   { config, vragen }: Questions,
 ): Promise<Loaded> {
   const table = enqueteTable(vragen);
+  const waves = await wavesOfFile({ ...task, table }, config);
+  const { config: asked, problems } = versionOfWaves(config, waves, task.file.getoond);
+  failOnProblems(problems);
+  return loadVersion(database, { ...task, table }, { config: asked, vragen });
+}
+
+/** Loads a file whose questions all have one version. */
+async function loadVersion(
+  database: Database,
+  task: LoadTask,
+  { config, vragen }: Questions,
+): Promise<Loaded> {
   const kolommen = { ...task.settings.kolommen, ...questionColumns(config, vragen) };
   const sometimes = Object.entries(config.vragen).filter(([, vraag]) => vraag["niet-in"].length > 0);
   const loaded = await loadTable(database, {
     ...task,
-    table,
     settings: { ...task.settings, kolommen },
     afwezig: Object.fromEntries(sometimes.map(([id]) => [id, NOT_ASKED])),
   });
@@ -65,24 +76,5 @@ async function checkAbsent(
     const suggestie = `Of zet het jaar van deze golf bij "niet-in" van de vraag ${id}.`;
     const place = { bestand: file.getoond, regel: 1 };
     return [problem("tabel-onvolledig", { kolom: mapped.kolom, gevonden, suggestie }, place)];
-  });
-}
-
-/** Questions of bron.yml exist in the shared vocabulary, and its codes stand for answers of the question. */
-export function checkVragen(bron: Bron<EnqueteConfig>, vragen: readonly Vraag[]): Problem[] {
-  const known = new Map(vragen.map((vraag) => [vraag.id, answersOf(vraag)]));
-  const place = { bestand: `raw/${bron.id}/bron.yml` };
-  return Object.entries(bron.config.vragen).flatMap(([sleutel, { codes }]) => {
-    const answers = known.get(sleutel);
-    if (!answers) {
-      const suggestie = didYouMean(sleutel, [...known.keys()]);
-      return [problem("sleutel-onbekend", { sleutel: `vragen.${sleutel}`, suggestie }, place)];
-    }
-    return Object.entries(codes)
-      .filter(([, answer]) => !answers.includes(answer))
-      .map(([code, answer]) => {
-        const uitleg = `"${answer}" is geen antwoord op deze vraag. ${didYouMean(answer, answers)}`;
-        return problem("waarde-ongeldig", { sleutel: `vragen.${sleutel}.codes.${code}`, uitleg }, place);
-      });
   });
 }

@@ -8,6 +8,7 @@ import { selectDeliveries } from "../archive/select-deliveries.ts";
 import type { Bron, EnqueteConfig, StatlineConfig } from "../bron-config.ts";
 import { checkLayout } from "../checks/check-layout.ts";
 import { checkSource } from "../checks/check-source.ts";
+import { checkVragen } from "../checks/check-vragen.ts";
 import { blocking, type Finding } from "../checks/finding.ts";
 import { checkCorrectionCounts, checkCorrectionNames } from "../corrections/check-corrections.ts";
 import type { Correction } from "../corrections/correction-schema.ts";
@@ -20,7 +21,7 @@ import { enqueteTable } from "../registers/enquete.ts";
 import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { bronSoortOfTable } from "../staging.ts";
 import type { Vraag } from "../vragen.ts";
-import { checkVragen, loadWave } from "./load-enquete.ts";
+import { loadWave } from "./load-enquete.ts";
 import { type Loaded, loadTable } from "./load-table.ts";
 import { loadStatline } from "./statline.ts";
 

@@ -56,7 +56,8 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
 /** Whether DuckDB reads such a file as our own reader does. */
 export function isPlain({ formaat }: TableSettings): boolean {
   const { soort, codering = "utf-8", kopregel = 1, zip, totaalregels = [], breedte = {} } = formaat;
-  const own = [...totaalregels, ...Object.keys(breedte), ...(formaat["zonder-html"] ?? [])];
+  const own = [...totaalregels, ...Object.keys({ ...breedte, ...formaat.lang, ...formaat.meerkeuze })];
+  own.push(...(formaat["zonder-html"] ?? []));
   return soort === "csv" && codering === "utf-8" && kopregel === 1 && zip === undefined && own.length === 0;
 }
 

@@ -3,27 +3,48 @@ import { failOnProblems } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
 import type { DeliveredRecord, DeliveredTable } from "./delivered-table.ts";
 import { htmlText } from "./html-text.ts";
+import { pivotLong } from "./pivot-long.ts";
+import { splitMultiple } from "./split-multiple.ts";
 import type { TableOptions } from "./table-layout.ts";
 
 /**
  * Applies the options that are the same for every format: sets records that are no text
  * and total rows apart, gives codes their leading zeros back,
- * takes HTML out. Throws an {@link InputError} when an option names a column that was not delivered.
+ * takes HTML out, makes a column of every question of a long delivery and of every answer of a question with several. Throws an {@link InputError} when an option names a column that was not delivered.
  */
 export function finishTable(table: DeliveredTable, options: TableOptions, bestand: string): DeliveredTable {
   requireColumns(table, options, bestand);
   const readable = setUnreadableApart(table, bestand);
   const withoutTotals = skipTotals(readable, options.totaalregels ?? []);
   const padded = padCodes(withoutTotals, options.breedte ?? {});
-  return stripColumns(padded, options["zonder-html"] ?? []);
+  const stripped = stripColumns(padded, options["zonder-html"] ?? []);
+  return shapeQuestions(stripped, options, bestand);
 }
 
-function requireColumns({ kolommen }: DeliveredTable, options: TableOptions, bestand: string): void {
-  const known = new Set(kolommen);
+/** Long to wide, then several answers to one column each: a question of a long delivery is a column by then. */
+function shapeQuestions(table: DeliveredTable, options: TableOptions, bestand: string): DeliveredTable {
+  const { lang, meerkeuze = {} } = options;
+  if (lang) requireNames(table, [...lang.per, lang.vraag, lang.antwoord], bestand);
+  const separators = Object.entries(meerkeuze).flatMap(([vraag, one]): [string, string][] =>
+    "kolommen" in one ? [] : [[vraag, one.scheidingsteken]],
+  );
+  const wide = lang ? pivotLong(table, { lang, meerkeuze: new Map(separators), bestand }) : table;
+  const named = Object.entries(meerkeuze).flatMap(([vraag, one]) =>
+    "kolommen" in one ? one.kolommen : [vraag],
+  );
+  requireNames(wide, named, bestand);
+  return splitMultiple(wide, meerkeuze, bestand);
+}
+
+function requireColumns(table: DeliveredTable, options: TableOptions, bestand: string): void {
+  requireNames(table, [...Object.keys(options.breedte ?? {}), ...(options["zonder-html"] ?? [])], bestand);
+}
+
+function requireNames({ kolommen }: DeliveredTable, names: readonly string[], bestand: string): void {
   const gevonden = kolommen.slice(0, 12);
   failOnProblems(
-    [...Object.keys(options.breedte ?? {}), ...(options["zonder-html"] ?? [])]
-      .filter((kolom) => !known.has(kolom))
+    names
+      .filter((kolom) => !kolommen.includes(kolom))
       .map((kolom) => ({ kolom, gevonden: gevonden.join(", "), suggestie: didYouMean(kolom, gevonden) }))
       .map((params) => problem("tabel-onvolledig", params, { bestand })),
   );

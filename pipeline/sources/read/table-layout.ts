@@ -4,6 +4,16 @@ export type Codering = "utf-8" | "utf-16" | "windows-1252";
 /** What can stand between two cells of a text file. */
 export type Scheidingsteken = ";" | "," | "\t" | "|";
 
+/** A delivery with one record per respondent and question: the columns that name the respondent, the question and the answer. */
+export interface LongOptions {
+  per: string[];
+  vraag: string;
+  antwoord: string;
+}
+
+/** A question with several answers: all in one cell with a sign between them, or a column for each. */
+export type MultipleOptions = { scheidingsteken: string; antwoorden: string[] } | { kolommen: string[] };
+
 /** Options of every format. Columns are named as delivered; a named column that is absent is an error. */
 export interface TableOptions {
   /** Sign in which numbers that are no text (XLSX, SPSS, JSON) are written out, so that a column has one notation. Default ",". */
@@ -17,6 +27,10 @@ export interface TableOptions {
   breedte?: Readonly<Record<string, number>> | undefined;
   /** Columns whose HTML is taken out. */
   "zonder-html"?: readonly string[] | undefined;
+  /** The delivery has a record per respondent and question instead of one per respondent. */
+  lang?: LongOptions | undefined;
+  /** Question → how its several answers are written. */
+  meerkeuze?: Readonly<Record<string, MultipleOptions>> | undefined;
 }
 
 /** A text file of separated cells. */

@@ -1,0 +1,77 @@
+import { problem } from "../../errors/catalogue.ts";
+import { trimmed } from "../fields/white-space.ts";
+import { maskValue } from "../privacy/mask.ts";
+import type { DeliveredRecord, DeliveredTable, UnreadableRecord } from "./delivered-table.ts";
+import type { MultipleOptions } from "./table-layout.ts";
+
+/** Name of the column that says whether this answer was among those given. */
+const columnOf = (kolom: string, antwoord: string) => `${kolom}=${antwoord}`;
+
+/**
+ * Makes questions with several answers readable one by one. A column with the answers in one cell becomes a column
+ * `<kolom>=<antwoord>` per answer, with ja or nee; a blank cell stays blank. Where every answer has a column of its own,
+ * a blank is nee for whoever ticked another one. A record with an answer that is not listed is unreadable.
+ */
+export function splitMultiple(
+  table: DeliveredTable,
+  meerkeuze: Readonly<Record<string, MultipleOptions>>,
+  bestand: string,
+): DeliveredTable {
+  return Object.entries(meerkeuze).reduce(
+    (current, [kolom, options]) =>
+      "kolommen" in options
+        ? fillUnticked(current, options.kolommen)
+        : splitColumn(current, kolom, { ...options, bestand }),
+    table,
+  );
+}
+
+function fillUnticked(table: DeliveredTable, kolommen: readonly string[]): DeliveredTable {
+  const places = new Set(kolommen.map((kolom) => table.kolommen.indexOf(kolom)));
+  const blank = (cell: string | null) => trimmed(cell) === null;
+  const records = table.records.map((record) => {
+    const untouched = [...places].every((place) => blank(record.cellen[place] ?? null));
+    if (untouched) return record;
+    return {
+      ...record,
+      cellen: record.cellen.map((cell, k) => (places.has(k) && blank(cell) ? "nee" : cell)),
+    };
+  });
+  return { ...table, records };
+}
+
+function splitColumn(
+  table: DeliveredTable,
+  kolom: string,
+  {
+    scheidingsteken,
+    antwoorden,
+    bestand,
+  }: { scheidingsteken: string; antwoorden: string[]; bestand: string },
+): DeliveredTable {
+  const place = table.kolommen.indexOf(kolom);
+  const records: DeliveredRecord[] = [];
+  const onleesbaar: UnreadableRecord[] = [];
+  for (const record of table.records) {
+    const given = (record.cellen[place] ?? "").split(scheidingsteken).flatMap((text) => trimmed(text) ?? []);
+    const unknown = given.find((text) => !antwoorden.includes(text));
+    const { regel } = record;
+    if (unknown !== undefined) {
+      const params = { kolom, antwoord: maskValue(unknown, kolom, false), antwoorden: antwoorden.join(", ") };
+      const probleem = problem("meerkeuze-onbekend", params, { bestand, regel });
+      onleesbaar.push({ record: record.record, regel, probleem });
+      continue;
+    }
+    const ticked = antwoorden.map((one) => (given.length === 0 ? null : given.includes(one) ? "ja" : "nee"));
+    records.push({ ...record, cellen: record.cellen.toSpliced(place, 1, ...ticked) });
+  }
+  const names = antwoorden.map((antwoord) => columnOf(kolom, antwoord));
+  const { letters } = table;
+  return {
+    ...table,
+    kolommen: table.kolommen.toSpliced(place, 1, ...names),
+    ...(letters && { letters: letters.toSpliced(place, 1, ...names.map(() => letters[place] ?? "")) }),
+    records,
+    onleesbaar: [...table.onleesbaar, ...onleesbaar].sort((a, b) => a.record - b.record),
+  };
+}
