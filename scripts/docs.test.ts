@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { defaultDrempels } from "../pipeline/domain/drempels.ts";
 import {
   bronSoorten,
@@ -15,6 +16,11 @@ import {
   teltSoorten,
   uitsplitsingen,
 } from "../pipeline/domain/indicator.ts";
+import { bronSchema } from "../pipeline/sources/bron-config.ts";
+import { checkLayout } from "../pipeline/sources/checks/check-layout.ts";
+import { checkVragen } from "../pipeline/sources/checks/check-vragen.ts";
+import { enqueteTable } from "../pipeline/sources/registers/enquete.ts";
+import { vragenSchema } from "../pipeline/sources/vragen.ts";
 import { codeBlock, npmScripts, relativeLinks, tableRows, treePaths } from "./markdown.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -73,6 +79,16 @@ describe("README", () => {
     const command = "npm ci && npm test";
     expect(readme).toContain(`\n${command}\n`);
     expect(read(".ci/run").trim().split("\n").at(-1)).toBe(command);
+  });
+});
+
+describe("the page on deliveries", () => {
+  test("shows a bron.yml that can be used as it is", () => {
+    const config = bronSchema.parse(parse(codeBlock(read("docs/leveringen.md"), "Een enquete")));
+    if (config.soort !== "enquete") throw new Error("another kind of source");
+    const vragen = vragenSchema.parse(parse(read("data/reference/vragen.yml")));
+    const bron = { id: "enquete", map: "", config, correcties: [] };
+    expect([...checkVragen(bron, vragen), ...checkLayout(bron, [enqueteTable(vragen)])]).toEqual([]);
   });
 });
 

@@ -3,10 +3,11 @@ import { quoteName } from "../../db/quote.ts";
 import { isErrorWord } from "../fields/error-words.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { isSensitive, maskValue } from "../privacy/mask.ts";
+import type { RecordPlace } from "../read/delivered-table.ts";
 import { DOUBLE_EQUAL, type FoundFault } from "./find-faults.ts";
 import type { LoadTask } from "./load-task.ts";
 import { cellFault, deliveredName, doubleFault, errorFault, type Fault, type Reject } from "./reject.ts";
-import type { TypedDelivery } from "./typed-delivery.ts";
+import type { TypedDelivery, TypedPlace } from "./typed-delivery.ts";
 
 /** Faults of one file that are described one by one; the others are counted. More tell an analyst nothing new. */
 const MAX_DESCRIBED = 10_000;
@@ -26,20 +27,23 @@ export async function describeFaults(
   const places = await typed.placesOf(indexes);
   const keys = await keysOf(database, task, faults);
   const { bron, file } = task;
-  return faults.map((fault) => ({
-    bron,
-    bestand: file.bestand,
-    blad: typed.blad,
-    record: places.get(fault.index)?.record ?? null,
-    regel: places.get(fault.index)?.regel ?? null,
-    ...faultOf(fault, {
-      plan: typed.plan,
-      texts: texts.get(fault.index) ?? [],
-      key: keys.get(fault.index) ?? "",
-      regel: places.get(fault.index)?.regel ?? null,
-      task,
-    }),
-  }));
+  return faults.map((fault) => {
+    const { record = null, regel = null } = placeOf(fault, typed.plan, places.get(fault.index)) ?? {};
+    const context = { texts: texts.get(fault.index) ?? [], key: keys.get(fault.index) ?? "", regel, task };
+    const what = faultOf(fault, { plan: typed.plan, ...context });
+    return { bron, bestand: file.bestand, blad: typed.blad, record, regel, ...what };
+  });
+}
+
+/** Where the cell stands, which may be elsewhere than the record. */
+function placeOf(
+  { fout }: FoundFault,
+  plan: readonly ColumnPlan[],
+  place: TypedPlace | undefined,
+): RecordPlace | undefined {
+  const origin = fout < 0 ? undefined : plan[Math.floor(fout / 2)]?.origin;
+  const names = origin?.soort === "kolom" ? origin.namen : [];
+  return names.map((naam) => place?.plaatsen?.get(naam)).find(Boolean) ?? place;
 }
 
 interface Context {

@@ -89,6 +89,24 @@ describe("a long delivery, a row per respondent and question", () => {
     expect(source.leveringen).toMatchObject([{ gelezen: 6, geladen: 1, afgekeurd: 4, weggelaten: 1 }]);
   });
 
+  test("is refused with the line of the answer, not of the respondent", async () => {
+    const formaat = { lang, meerkeuze };
+    const file = lines(
+      head,
+      ...[row(1, "v0", "1"), row(1, "v1", "7"), row(2, "v0", "1"), row(2, "v2", "z"), row(2, "v1", "1")],
+      row(3, "v1", "2"),
+    );
+    const { rejects, source } = await load(
+      { vragen: { eenzaam, ...hulp }, formaat },
+      { "peiling.csv": file },
+    );
+    expect(rejects.map(({ record, regel, kolom, regelcode }) => [record, regel, kolom, regelcode])).toEqual([
+      [2, 3, "v1", "vorm"],
+      [4, 5, "", "meerkeuze-onbekend"],
+    ]);
+    expect(source.leveringen).toMatchObject([{ gelezen: 6, geladen: 1, afgekeurd: 2, weggelaten: 3 }]);
+  });
+
   test("is judged by its respondents: the rows that join another do not dilute the refused ones", async () => {
     const many = Array.from({ length: 20 }, (_, question) => row(1, `v${question}`, "1"));
     const file = lines(head, ...many, row(2, "v1", "7"));
@@ -187,15 +205,11 @@ describe("a question with versions", () => {
   });
 
   test("knows its wave by the name of the file too", async () => {
-    const only = {
-      golven: [golf(2014)],
-      vragen: { eenzaam: { ...vraag, versies: vraag.versies.slice(0, 1) } },
-    };
     const jaar = { "uit-bestandsnaam": "([0-9]{4})" };
     const kolommen = { ...survey({}).kolommen, jaar };
     const versies = [{ golven: [2014], codes: { 1: "nee" } }];
     const { rijen } = await load(
-      { ...only, kolommen, vragen: { eenzaam: { ...vraag, versies } } },
+      { golven: [golf(2014)], kolommen, vragen: { eenzaam: { ...vraag, versies } } },
       { "peiling_2014.csv": lines("respondent;buurt;stratum;weging;v1", "1;N1;a;1;1") },
     );
     expect(rijen).toMatchObject([{ jaar: 2014, eenzaam: "nee" }]);

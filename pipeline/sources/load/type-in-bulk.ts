@@ -7,11 +7,12 @@ import type { TableSettings } from "../layout/column-plan.ts";
 import { checkTextLayout } from "../read/check-text-layout.ts";
 import { readCsvHeader, readHead } from "../read/csv.ts";
 import type { DeliveredFile } from "../read/delivered-file.ts";
+import type { RecordPlace } from "../read/delivered-table.ts";
 import { findBsnColumn } from "./bsn-sql.ts";
 import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { refuseBsn } from "./refuse-bsn.ts";
 import { linesOfRecords, scanCsv } from "./scan-csv.ts";
-import type { RecordPlace, TypedDelivery } from "./typed-delivery.ts";
+import type { TypedDelivery } from "./typed-delivery.ts";
 import { isNumbered, typedSql } from "./typed-sql.ts";
 
 /**

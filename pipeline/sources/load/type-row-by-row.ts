@@ -26,6 +26,7 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
   const rows = table.records.map((record) => ({
     record: record.record,
     regel: record.regel,
+    plaatsen: record.plaatsen,
     texts: plan.map((column) => deliveredText(column, record, table.kolommen)),
   }));
   const { counts, dropped } = applyCorrections(rows, plan, task.correcties);
@@ -54,8 +55,8 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
     placesOf: async (indexes) =>
       new Map(
         indexes.map((index) => {
-          const { record = index + 1, regel = null } = kept[index] ?? {};
-          return [index, { record, regel }];
+          const { record = index + 1, regel = null, plaatsen } = kept[index] ?? {};
+          return [index, { record, regel, ...(plaatsen && { plaatsen }) }];
         }),
       ),
   };

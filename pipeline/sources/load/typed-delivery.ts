@@ -1,12 +1,9 @@
 import type { CorrectionCount } from "../corrections/apply-corrections.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
-import type { UnreadableRecord } from "../read/delivered-table.ts";
+import type { DeliveredRecord, RecordPlace, UnreadableRecord } from "../read/delivered-table.ts";
 
-/** Where a record stands in a file; `record` counts from 1 after the header. */
-export interface RecordPlace {
-  record: number;
-  regel: number | null;
-}
+/** Where a record stands, and by column the cells of it that stand elsewhere. */
+export type TypedPlace = RecordPlace & Pick<DeliveredRecord, "plaatsen">;
 
 /** Records that were left out on purpose, by reason. */
 export interface Omission {
@@ -32,5 +29,5 @@ export interface TypedDelivery {
   opmerkingen: readonly string[];
   /** Delivered texts of these records, in the order of the plan, without white space around them. */
   textsOf: (indexes: readonly number[]) => Promise<ReadonlyMap<number, readonly (string | null)[]>>;
-  placesOf: (indexes: readonly number[]) => Promise<ReadonlyMap<number, RecordPlace>>;
+  placesOf: (indexes: readonly number[]) => Promise<ReadonlyMap<number, TypedPlace>>;
 }

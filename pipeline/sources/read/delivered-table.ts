@@ -6,6 +6,12 @@ export interface DeliveredBytes {
   getoond: string;
 }
 
+/** Where a record stands in a file; `record` counts from 1 after the header. */
+export interface RecordPlace {
+  record: number;
+  regel: number | null;
+}
+
 /**
  * One record as delivered. `record` counts from 1 after the header; `regel` is the line or sheet row it starts
  * on, null where the format has no lines (SPSS, JSON). `cellen` has exactly one text per column of the table,
@@ -15,6 +21,8 @@ export interface DeliveredRecord {
   record: number;
   regel: number | null;
   cellen: (string | null)[];
+  /** Where cells stand that came from another record of the file, by column. */
+  plaatsen?: ReadonlyMap<string, RecordPlace>;
 }
 
 /** A record that is no data (a total row, a blank row inside a sheet, a repeated header), with the reason in Dutch. */

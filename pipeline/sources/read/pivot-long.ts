@@ -5,6 +5,7 @@ import type {
   CodebookEntry,
   DeliveredRecord,
   DeliveredTable,
+  RecordPlace,
   SkippedRecord,
   UnreadableRecord,
 } from "./delivered-table.ts";
@@ -14,10 +15,11 @@ import type { LongOptions } from "./table-layout.ts";
 const JOINED = "bij de eerste rij van dezelfde respondent gevoegd";
 const REPEATED = "zelfde antwoord van dezelfde respondent nog eens";
 
-/** The rows of one respondent: the first of them, and every answer by question. */
+/** The rows of one respondent: the first of them, and every answer by question with the place of the first. */
 interface Respondent {
   eerste: DeliveredRecord;
   antwoorden: Map<string, (string | null)[]>;
+  plaatsen: Map<string, RecordPlace>;
 }
 
 /**
@@ -75,10 +77,16 @@ class Pivot {
     const known = this.#people.get(key);
     if (lacking !== undefined) this.#refuse(record, problem("lang-onvolledig", { kolom: lacking }));
     else if (known) this.#join(record, known);
-    else this.#people.set(key, { eerste: record, antwoorden: new Map([this.#answer(record)]) });
+    else this.#join(record, this.#person(key, record));
   }
 
-  #join(record: DeliveredRecord, { eerste, antwoorden }: Respondent): void {
+  #person(key: string, eerste: DeliveredRecord): Respondent {
+    const person = { eerste, antwoorden: new Map(), plaatsen: new Map() };
+    this.#people.set(key, person);
+    return person;
+  }
+
+  #join(record: DeliveredRecord, { eerste, antwoorden, plaatsen }: Respondent): void {
     const other = this.#fixed.find(
       (index) => trimmed(record.cellen[index] ?? null) !== trimmed(eerste.cellen[index] ?? null),
     );
@@ -95,7 +103,8 @@ class Pivot {
       this.#refuse(record, problem("lang-dubbel", { vraag, rij }));
     } else {
       antwoorden.set(vraag, [...(before ?? []), ...answer]);
-      this.#skip(record, JOINED);
+      if (!before) plaatsen.set(vraag, { record: record.record, regel: record.regel });
+      if (record !== eerste) this.#skip(record, JOINED);
     }
   }
 
@@ -128,8 +137,9 @@ class Pivot {
       const params = { kolom: double, plaatsen: `een kolom, en een vraag in "${lang.vraag}"` };
       throw new InputError([problem("kop-dubbel", params, { bestand })]);
     }
-    const records = [...this.#people.values()].map(({ eerste, antwoorden }) => ({
+    const records = [...this.#people.values()].map(({ eerste, antwoorden, plaatsen }) => ({
       ...eerste,
+      plaatsen,
       cellen: [
         ...this.#fixed.map((index) => eerste.cellen[index] ?? null),
         ...[...this.#vragen].map((vraag) => this.#joined(vraag, antwoorden.get(vraag) ?? [])),

@@ -49,28 +49,28 @@ function splitColumn(
     bestand,
   }: { scheidingsteken: string; antwoorden: string[]; bestand: string },
 ): DeliveredTable {
-  const place = table.kolommen.indexOf(kolom);
+  const index = table.kolommen.indexOf(kolom);
   const records: DeliveredRecord[] = [];
   const onleesbaar: UnreadableRecord[] = [];
   for (const record of table.records) {
-    const given = (record.cellen[place] ?? "").split(scheidingsteken).flatMap((text) => trimmed(text) ?? []);
+    const given = (record.cellen[index] ?? "").split(scheidingsteken).flatMap((text) => trimmed(text) ?? []);
     const unknown = given.find((text) => !antwoorden.includes(text));
-    const { regel } = record;
     if (unknown !== undefined) {
       const params = { kolom, antwoord: maskValue(unknown, kolom, false), antwoorden: antwoorden.join(", ") };
-      const probleem = problem("meerkeuze-onbekend", params, { bestand, regel });
-      onleesbaar.push({ record: record.record, regel, probleem });
+      const place = record.plaatsen?.get(kolom) ?? { record: record.record, regel: record.regel };
+      const probleem = problem("meerkeuze-onbekend", params, { bestand, regel: place.regel });
+      onleesbaar.push({ ...place, probleem });
       continue;
     }
     const ticked = antwoorden.map((one) => (given.length === 0 ? null : given.includes(one) ? "ja" : "nee"));
-    records.push({ ...record, cellen: record.cellen.toSpliced(place, 1, ...ticked) });
+    records.push({ ...record, cellen: record.cellen.toSpliced(index, 1, ...ticked) });
   }
   const names = antwoorden.map((antwoord) => columnOf(kolom, antwoord));
   const { letters } = table;
   return {
     ...table,
-    kolommen: table.kolommen.toSpliced(place, 1, ...names),
-    ...(letters && { letters: letters.toSpliced(place, 1, ...names.map(() => letters[place] ?? "")) }),
+    kolommen: table.kolommen.toSpliced(index, 1, ...names),
+    ...(letters && { letters: letters.toSpliced(index, 1, ...names.map(() => letters[index] ?? "")) }),
     records,
     onleesbaar: [...table.onleesbaar, ...onleesbaar].sort((a, b) => a.record - b.record),
   };
