@@ -85,9 +85,10 @@ async function countEqual(database: Database): Promise<number> {
 }
 
 async function textsOf(database: Database, indexes: readonly number[]) {
+  const last = indexes.reduce((a, b) => Math.max(a, b), -1);
   const rows = await database.rows<{ index: number; teksten: (string | null)[] }>(
     `select rowid::INTEGER as index, _teksten as teksten from typed
-     where _teksten is not null and rowid in (select unnest([${indexes.join(", ")}]::BIGINT[]))`,
+     where _fouten is not null and rowid <= ${last}`,
   );
   return new Map(rows.map(({ index, teksten }) => [index, teksten]));
 }
