@@ -1,6 +1,6 @@
 import type { Database } from "../../db/database.ts";
 import { QueryError } from "../../db/query-error.ts";
-import { quoteText } from "../../db/quote.ts";
+import { quoteFile, quoteText } from "../../db/quote.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, InputError } from "../../errors/input-error.ts";
 import type { TableSettings } from "../layout/column-plan.ts";
@@ -62,7 +62,7 @@ function isPlain({ formaat }: TableSettings): boolean {
 
 function readCsvSql(pad: string, scheidingsteken: string, width: number): string {
   const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
-  return `read_csv(${quoteText(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
+  return `read_csv(${quoteFile(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
     delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true)`;
 }
 
