@@ -65,6 +65,10 @@ export const intakeProblems = {
     melding: `In ${p.tabel} zijn ${p.rijen} rijen precies gelijk aan een eerdere rij. Ze tellen mee: zonder eigen nummer kan het twee keer hetzelfde of één keer dubbel zijn.`,
     hint: "Vraag de leverancier om een nummer per rij, of laat de dubbele rijen weg met een correctie.",
   }),
+  "codeboek-tegenspraak": (p: { kolom: string; verschillen: string }): Wording => ({
+    melding: `De kolom "${p.kolom}" betekent volgens het bestand iets anders dan volgens bron.yml: ${p.verschillen}.`,
+    hint: 'Vraag de leverancier welke van de twee klopt en pas zo nodig "codes" in bron.yml aan; tot dan telt bron.yml.',
+  }),
   "levering-verouderd": (p: { leverdatum: string; maanden: number; peildatum: string }): Wording => ({
     melding: `De nieuwste levering is van ${p.leverdatum}; volgens bron.yml komt er elke ${p.maanden} maanden een. Op ${p.peildatum} had er een nieuwe moeten zijn.`,
     hint: "Vraag de leverancier om de nieuwe levering, of pas elke-maanden aan in bron.yml.",

@@ -52,6 +52,7 @@ test.each(tables.map((table) => [table.naam, table] as const))(
           settings: settingsOf(config, layoutOf(naam, blad)),
           areas,
           correcties: [],
+          werkmap: folder,
           nodig: [],
         });
       const empty = await load("Gegevens");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Correction } from "./corrections/correction-schema.ts";
 import { isoDate } from "./gemeente.ts";
-import { columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
+import { codesSchema, columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
 import { formatSchema } from "./layout/format-schema.ts";
 import { tablesSchema } from "./layout/table-schema.ts";
 
@@ -63,7 +63,9 @@ const golf = z.strictObject({
 
 const vraagKoppeling = z.strictObject({
   kolom: z.string(),
-  codes: z.record(z.string(), z.string()).default({}),
+  codes: codesSchema.describe(
+    "Geleverde code of label → antwoord. Een code uit de levering telt eerst, daarna het label dat zij in het bestand heeft.",
+  ),
   trendbreuk: z.record(z.string(), z.string()).default({}),
   "niet-in": z.array(z.int()).default([]),
 });
@@ -119,4 +121,6 @@ export interface Bron<C extends BronConfig = BronConfig> {
   config: C;
   /** Known errors of the deliveries, from `corrections/<bron>.yml`. */
   correcties: Correction[];
+  /** Private folder for temporary copies; left out = that of the operating system. */
+  werkmap?: string;
 }

@@ -68,7 +68,7 @@ export function readWorkspace(map: string): Workspace {
     doelen: new Map(Object.entries(doelen).map(([id, doel]) => [id, toDoel(doel)])),
     gebieden: readGebieden(gemeente, folders),
     postcodes: readPostcodes(folders),
-    bronnen: readBronnen(paths.raw, paths.corrections),
+    bronnen: readBronnen(paths),
     vragen: readVragen(),
   };
 }
@@ -118,7 +118,7 @@ function toDoel(doel: z.output<typeof doelenSchema>[string]): Doel {
   };
 }
 
-function readBronnen(raw: string, corrections: string): Bron[] {
+function readBronnen({ raw, corrections, build }: ReturnType<typeof workspacePaths>): Bron[] {
   const ids = existsSync(raw) ? readdirSync(raw).filter((id) => statSync(join(raw, id)).isDirectory()) : [];
   checkCorrectionFiles(corrections, ids);
   return ids.sort().map((id) => {
@@ -130,7 +130,7 @@ function readBronnen(raw: string, corrections: string): Bron[] {
     );
     const path = join(corrections, `${id}.yml`);
     const correcties = existsSync(path) ? readYamlFile(path, correctionsSchema, "") : [];
-    return { id, map, config, correcties };
+    return { id, map, config, correcties, werkmap: build };
   });
 }
 

@@ -1,4 +1,5 @@
 import { quoteText } from "../../db/quote.ts";
+import { isErrorWord, noErrorSql } from "./error-words.ts";
 import type { ColumnRule, FieldDefinition } from "./field.ts";
 import { parsedText } from "./parsed.ts";
 
@@ -9,7 +10,7 @@ const yesAndNo: Readonly<Record<string, string>> = {
 };
 
 function translations({ field, notation }: ColumnRule, own: Readonly<Record<string, string>>) {
-  const allowed = field.type === "ja-nee" ? ["ja", "nee"] : (field.toegestaan ?? []);
+  const allowed = allowedValues({ field, notation });
   return new Map([
     ...allowed.map((value): [string, string] => [value, value]),
     ...Object.entries(own),
@@ -17,10 +18,16 @@ function translations({ field, notation }: ColumnRule, own: Readonly<Record<stri
   ]);
 }
 
+/** Values of the list; a text has none but those that its codes stand for. */
+function allowedValues({ field, notation }: ColumnRule): readonly string[] {
+  if (field.type === "ja-nee") return ["ja", "nee"];
+  return field.toegestaan ?? (field.type === "tekst" ? [...new Set(Object.values(notation.codes))] : []);
+}
+
 /** What may be delivered: the codes, and the values that have no code of their own. */
 function deliverable({ field, notation }: ColumnRule): string[] {
   const coded = Object.values(notation.codes);
-  const allowed = field.type === "ja-nee" ? ["ja", "nee"] : (field.toegestaan ?? []);
+  const allowed = allowedValues({ field, notation });
   const codes = Object.entries(notation.codes).map(([code, value]) =>
     code === value ? code : `${code} (${value})`,
   );
@@ -35,16 +42,19 @@ function codeField(own: Readonly<Record<string, string>>, reasoned: boolean): Fi
       const branches = [...translations(rule, own)].map(
         ([code, value]) => `when ${quoteText(code)} then ${quoteText(value)}`,
       );
-      if (branches.length === 0) return text;
+      if (branches.length === 0) return `case when ${noErrorSql(text)} then ${text} end`;
       const known = `case ${text} ${branches.join(" ")} end`;
       const { anders } = rule.notation;
       return anders === null
         ? known
-        : `coalesce(${known}, case when ${text} is not null then ${quoteText(anders)} end)`;
+        : `coalesce(${known}, case when ${noErrorSql(text)} then ${quoteText(anders)} end)`;
     },
     schema: (rule) => {
       const known = translations(rule, own);
-      return parsedText((text) => (known.size === 0 ? text : (known.get(text) ?? rule.notation.anders)));
+      return parsedText((text) => {
+        const other = isErrorWord(text) ? null : known.size === 0 ? text : rule.notation.anders;
+        return known.get(text) ?? other;
+      });
     },
     expectation: (rule) => `een van: ${deliverable(rule).join(", ")}`,
   };

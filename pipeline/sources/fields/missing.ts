@@ -1,12 +1,17 @@
 import { definitionOf } from "./definitions.ts";
+import { isErrorWord } from "./error-words.ts";
 import type { ColumnRule, MissingReason } from "./field.ts";
 
-/** Words of the notation that this column may hold, with their reason; a sign for nought only where 0 is a value. */
+/**
+ * Words of the notation that this column may hold, with their reason; a sign for nought only where 0 is a value. In a
+ * column without reasons that is only an error of a spreadsheet: any other word is a text like all others.
+ */
 export function missingWords({ field, notation }: ColumnRule): Map<string, Exclude<MissingReason, "0">> {
-  if (!definitionOf(field).reasoned) return new Map();
+  const { reasoned } = definitionOf(field);
   return new Map(
     Object.entries(notation.ontbrekend).filter(
-      (entry): entry is [string, Exclude<MissingReason, "0">] => entry[1] !== "0",
+      (entry): entry is [string, Exclude<MissingReason, "0">] =>
+        entry[1] !== "0" && (reasoned || isErrorWord(entry[0])),
     ),
   );
 }

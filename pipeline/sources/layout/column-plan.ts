@@ -1,5 +1,6 @@
 import type { BronConfig } from "../bron-config.ts";
 import type { Field, Notation } from "../fields/field.ts";
+import type { CodebookEntry } from "../read/delivered-table.ts";
 import type { ColumnConfig } from "./column-schema.ts";
 import type { Format } from "./format-schema.ts";
 import type { TableConfig } from "./table-schema.ts";
@@ -17,6 +18,10 @@ export interface ColumnPlan {
   field: Field;
   notation: Notation;
   origin: Origin;
+  /** What the file itself says of the values in the column; left out where it says nothing. */
+  codeboek?: CodebookEntry;
+  /** Letter of the column in its sheet; left out where it has none. */
+  letter?: string;
 }
 
 /** What a source says about one of its tables, its own settings over those of the source. */

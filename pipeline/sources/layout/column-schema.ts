@@ -24,6 +24,12 @@ export const missingSchema = z.record(z.string(), z.enum(missingReasons));
 
 export const dateSchema = oneOrMore(z.enum(dateNotations));
 
+/** Delivered code, or the label it has in the file → value. */
+export const codesSchema = z
+  .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+  .default({})
+  .describe("Geleverde code, of het label dat zij in het bestand heeft → waarde.");
+
 /** How one staging column is delivered, where its name alone does not say it. */
 const columnObject = z.strictObject({
   kolom: oneOrMore(text)
@@ -42,10 +48,7 @@ const columnObject = z.strictObject({
     .optional()
     .describe("Nummer de rijen, als de levering geen eigen sleutel heeft."),
   deel: regular.optional().describe("Alleen het deel van de tekst tussen de haakjes van dit patroon."),
-  codes: z
-    .record(z.string(), z.union([z.string(), z.number()]).transform(String))
-    .default({})
-    .describe("Geleverde code → waarde."),
+  codes: codesSchema,
   anders: text.optional().describe("Waarde voor elke tekst zonder code."),
   ontbrekend: missingSchema
     .optional()

@@ -7,7 +7,7 @@ const line = z.int().min(1).max(1000);
 /** Keys that say something about one or some kinds of file only. */
 const kindsOfKey: Readonly<Record<string, readonly string[]>> = {
   scheidingsteken: ["csv"],
-  codering: ["csv"],
+  codering: ["csv", "json"],
   kopregel: ["csv", "xlsx"],
   kopregels: ["xlsx"],
   blad: ["xlsx"],
@@ -67,6 +67,6 @@ function toFileLayout(format: Format): FileLayout {
     case "sav":
       return { formaat: "sav", ...shared };
     case "json":
-      return { formaat: "json", pad, "per-regel": perRegel, ...shared };
+      return { formaat: "json", codering, pad, "per-regel": perRegel, ...shared };
   }
 }

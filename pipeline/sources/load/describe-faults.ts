@@ -1,10 +1,11 @@
 import type { Database } from "../../db/database.ts";
 import { quoteName } from "../../db/quote.ts";
+import { isErrorWord } from "../fields/error-words.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { isSensitive, maskValue } from "../privacy/mask.ts";
 import { DOUBLE_EQUAL, type FoundFault } from "./find-faults.ts";
 import type { LoadTask } from "./load-task.ts";
-import { cellFault, deliveredName, doubleFault, type Fault, type Reject } from "./reject.ts";
+import { cellFault, deliveredName, doubleFault, errorFault, type Fault, type Reject } from "./reject.ts";
 import type { TypedDelivery } from "./typed-delivery.ts";
 
 /** Faults of one file that are described one by one; the others are counted. More tell an analyst nothing new. */
@@ -35,6 +36,7 @@ export async function describeFaults(
       plan: typed.plan,
       texts: texts.get(fault.index) ?? [],
       key: keys.get(fault.index) ?? "",
+      regel: places.get(fault.index)?.regel ?? null,
       task,
     }),
   }));
@@ -44,15 +46,18 @@ interface Context {
   plan: readonly ColumnPlan[];
   texts: readonly (string | null)[];
   key: string;
+  regel: number | null;
   task: LoadTask;
 }
 
-function faultOf({ fout }: FoundFault, { plan, texts, key, task }: Context): Fault {
+function faultOf({ fout }: FoundFault, { plan, texts, key, regel, task }: Context): Fault {
   const k = Math.floor(fout / 2);
   const column = fout < 0 ? undefined : plan[k];
   if (column) {
+    const text = texts[k] ?? "";
+    if (fout % 2 === 0 && isErrorWord(text)) return errorFault(column, text, regel);
     // Messages quote the value, so it is masked before they are worded.
-    const shown = maskValue(texts[k] ?? "", deliveredName(column), isSensitive(column.field, task.table));
+    const shown = maskValue(text, deliveredName(column), isSensitive(column.field, task.table));
     return cellFault(column, fout % 2 === 1 ? "verplicht" : "vorm", shown);
   }
   const columns = plan.filter(({ field }) => task.table.sleutel.includes(field.naam)).map(deliveredName);

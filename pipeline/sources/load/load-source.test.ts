@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { withDatabase } from "../../db/database.ts";
-import { failOnProblems } from "../../errors/input-error.ts";
-import { smallGebieden } from "../../statistics/fixtures/observations.ts";
-import { bronSchema } from "../bron-config.ts";
-import { problemsOf, temporaryFolder } from "../fixtures/temporary-folder.ts";
-import { createGebieden, createStaging } from "../staging.ts";
+import { loadBron } from "../fixtures/load-bron.ts";
+import { problemsOf } from "../fixtures/temporary-folder.ts";
 import type { Vraag } from "../vragen.ts";
-import { loadSource } from "./load-source.ts";
 
 const vragen: Vraag[] = [
   {
@@ -18,35 +13,9 @@ const vragen: Vraag[] = [
   { id: "cijfer", soort: "cijfer", tekst: "Cijfer?", van: 1, tot: 10, antwoorden: ["niet gevraagd"] },
 ];
 
-const common = {
-  titel: "Proef",
-  leverancier: "Bureau",
-  licentie: "CC BY 4.0",
-  privacy: "geen",
-  leverdatum: "2026-01-31",
-};
-
 /** Loads one source; `tabel` is read back from staging. */
-async function load(config: object, files: Record<string, string | Uint8Array>, tabel = "enquete") {
-  const map = temporaryFolder(files);
-  const bron = { id: "bron", map, config: bronSchema.parse({ ...common, ...config }), correcties: [] };
-  return withDatabase(":memory:", "stage", async (database) => {
-    await createGebieden(database, smallGebieden);
-    await createStaging(database, vragen);
-    const loaded = await loadSource(database, bron, vragen);
-    failOnProblems(
-      loaded.bevindingen.filter(({ ernst }) => ernst === "blokkerend").map(({ problem }) => problem),
-    );
-    const rijen = await database.rows<Record<string, unknown>>(`select * from staging.${tabel}`);
-    if (!loaded.source) throw new Error("refused without a problem");
-    return {
-      ...loaded,
-      source: loaded.source,
-      rejects: loaded.loaded.flatMap(({ rejects }) => rejects),
-      rijen,
-    };
-  });
-}
+const load = (config: object, bestanden: Record<string, string | Uint8Array>, tabel = "enquete") =>
+  loadBron({ config, bestanden, tabel, vragen });
 
 const golf = (jaar: number) => ({
   jaar,

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import type { Database } from "../../db/database.ts";
 import { quoteName, quoteText } from "../../db/quote.ts";
 import type { Source } from "../../domain/edition.ts";
@@ -122,7 +123,8 @@ export async function loadFile(database: Database, file: DeliveredFile, target: 
     return loadStatline(database, file, { bron: bron as Bron<StatlineConfig>, settings });
   }
   const correcties = bron.correcties.filter(({ tabel }) => tabel === target.tabel);
-  const task = { bron: bron.id, file, settings, areas, correcties, nodig: bron.config.nodig };
+  const { id, werkmap = tmpdir() } = bron;
+  const task = { bron: id, file, settings, areas, correcties, nodig: bron.config.nodig, werkmap };
   if (bron.config.soort === "enquete") {
     return loadWave(database, task, { config: bron.config, vragen: target.vragen });
   }

@@ -7,6 +7,7 @@ import type { CorrectionCount } from "../corrections/apply-corrections.ts";
 import { columnsOf } from "../fields/definitions.ts";
 import type { StagingTable } from "../fields/field.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
+import { codebookFindings } from "./codebook-findings.ts";
 import { describeFaults } from "./describe-faults.ts";
 import { findFaults } from "./find-faults.ts";
 import type { LoadTask } from "./load-task.ts";
@@ -14,6 +15,7 @@ import type { Reject } from "./reject.ts";
 import { typeInBulk } from "./type-in-bulk.ts";
 import { typeRowByRow } from "./type-row-by-row.ts";
 import type { TypedDelivery } from "./typed-delivery.ts";
+import { withUtf8Copy } from "./utf8-copy.ts";
 
 /** What loading one file came to. */
 export interface Loaded {
@@ -33,8 +35,10 @@ export interface Loaded {
  * refused + left out. Plain files go through DuckDB, all others record by record, with the same outcome.
  */
 export async function loadTable(database: Database, task: LoadTask): Promise<Loaded> {
-  const typed = (await typeInBulk(database, task)) ?? (await typeRowByRow(database, task));
-  return stageTyped(database, task, typed);
+  return withUtf8Copy(task, async (readable) => {
+    const typed = (await typeInBulk(database, readable)) ?? (await typeRowByRow(database, task));
+    return stageTyped(database, task, typed);
+  });
 }
 
 /** Puts the sound rows of `typed` in staging and says what became of the others. */
@@ -47,6 +51,7 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
     tabel: task.table.naam,
     bevindingen: [
       ...typed.plan.flatMap((column) => droppedColumn(column, task)),
+      ...codebookFindings(typed.plan, task),
       ...equalRecords(typed, task),
     ],
     correcties: typed.correcties,

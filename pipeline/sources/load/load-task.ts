@@ -21,6 +21,8 @@ export interface LoadTask {
   correcties: readonly Correction[];
   /** Columns that point at persons and that the source cannot do without. */
   nodig: readonly string[];
+  /** Private folder for temporary copies. */
+  werkmap: string;
   /** Fields whose column may be absent from the file, with the value they then have. */
   afwezig?: Readonly<Record<string, string>>;
 }

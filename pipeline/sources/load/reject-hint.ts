@@ -8,7 +8,7 @@ export function hintOf(plan: ColumnPlan, regelcode: string, waarde: string): str
   if (regelcode === "verplicht") return "Vul de cel in, of vraag de leverancier om de waarde.";
   const { field, notation } = plan;
   if (field.vrijeTekst) return "Haal de gegevens van personen uit de tekst en lever de rij opnieuw aan.";
-  if (field.type === "code" || field.type === "ja-nee") return codeHint(plan, waarde);
+  if (["code", "ja-nee", "tekst"].includes(field.type)) return codeHint(plan, waarde);
   if (NUMBERS.includes(field.type)) return numberHint(plan, waarde);
   if (field.type === "datum") {
     return /^\d{5}$/.test(waarde.trim())
@@ -21,8 +21,15 @@ export function hintOf(plan: ColumnPlan, regelcode: string, waarde: string): str
   return "Verbeter de waarde in het bestand en lever opnieuw aan.";
 }
 
-function codeHint({ field, notation }: ColumnPlan, waarde: string): string {
-  const known = [...(field.toegestaan ?? ["ja", "nee"]), ...Object.keys(notation.codes)];
+function codeHint({ field, notation, codeboek }: ColumnPlan, waarde: string): string {
+  const label = codeboek?.codes.get(waarde.trim());
+  if (label !== undefined) {
+    return `In het bestand betekent ${waarde.trim()} "${label}". Zet de code of dit label met het antwoord bij "codes" van deze kolom in bron.yml.`;
+  }
+  const known = [
+    ...(field.toegestaan ?? (field.type === "ja-nee" ? ["ja", "nee"] : [])),
+    ...Object.keys(notation.codes),
+  ];
   const meant = suggest(waarde.trim(), known);
   return meant
     ? `Bedoelde u "${meant}"?`

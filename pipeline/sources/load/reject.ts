@@ -1,5 +1,6 @@
 import { expectationOf } from "../fields/definitions.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
+import { NO_RESULT } from "../read/xlsx/cell-text.ts";
 import { hintOf } from "./reject-hint.ts";
 
 /** A row, or part of one, that was not loaded, and why (design §7). */
@@ -35,6 +36,24 @@ export function cellFault(plan: ColumnPlan, regelcode: "verplicht" | "vorm", waa
         ? `${kolom} is leeg maar verplicht.`
         : `${kolom} is "${waarde}" maar moet een waarde hebben.`;
   return { kolom, waarde, regelcode, melding, hint: hintOf(plan, regelcode, waarde) };
+}
+
+/** A cell with an error of a spreadsheet, named by its place in the sheet where there is one. */
+export function errorFault(plan: ColumnPlan, waarde: string, regel: number | null): Fault {
+  const kolom = deliveredName(plan);
+  const cel = plan.letter && regel !== null ? `Cel ${plan.letter}${regel} (${kolom})` : kolom;
+  const nooit = waarde === NO_RESULT;
+  return {
+    kolom,
+    waarde,
+    regelcode: "foutwaarde",
+    melding: nooit
+      ? `${cel} bevat een formule die nooit is uitgerekend (${waarde}).`
+      : `${cel} bevat de foutwaarde ${waarde} van een spreadsheet in plaats van een waarde.`,
+    hint: nooit
+      ? "Open het bestand in Excel, bewaar het en lever het opnieuw aan."
+      : `Herstel de formule, of vul de waarde zelf in. Staat ${waarde} voor een waarde die ontbreekt, zet het dan met de reden bij "ontbrekend" in bron.yml.`,
+  };
 }
 
 /** A row whose key came before, in this file or in an earlier one. */

@@ -54,7 +54,7 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
 }
 
 /** Whether DuckDB reads such a file as our own reader does. */
-function isPlain({ formaat }: TableSettings): boolean {
+export function isPlain({ formaat }: TableSettings): boolean {
   const { soort, codering = "utf-8", kopregel = 1, zip, totaalregels = [], breedte = {} } = formaat;
   const own = [...totaalregels, ...Object.keys(breedte), ...(formaat["zonder-html"] ?? [])];
   return soort === "csv" && codering === "utf-8" && kopregel === 1 && zip === undefined && own.length === 0;

@@ -2,7 +2,6 @@ import type { Database, Scalar } from "../../db/database.ts";
 import { quoteName } from "../../db/quote.ts";
 import { applyCorrections } from "../corrections/apply-corrections.ts";
 import { definitionOf, reasonColumn } from "../fields/definitions.ts";
-import { cellReader } from "../fields/read-cell.ts";
 import { trimmed } from "../fields/white-space.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { toTableLayout } from "../layout/format-schema.ts";
@@ -10,6 +9,8 @@ import { looksLikeBsn, passesElfproef } from "../privacy/bsn.ts";
 import type { DeliveredRecord, DeliveredTable } from "../read/delivered-table.ts";
 import { recordsRead } from "../read/delivered-table.ts";
 import { readDeliveredTable } from "../read/read-delivered-table.ts";
+import { codebookRemarks } from "./codebook-remarks.ts";
+import { codedReader, describedColumn } from "./coded-cells.ts";
 import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { countReasons } from "./omissions.ts";
 import { bsnError } from "./refuse-bsn.ts";
@@ -21,7 +22,7 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
   const { file, settings } = task;
   const table = await readDeliveredTable(file, toTableLayout(settings.formaat));
   refuseBsnColumns(table, task);
-  const plan = planColumns(task, table.kolommen);
+  const plan = planColumns(task, table.kolommen).map((column) => describedColumn(column, table));
   const rows = table.records.map((record) => ({
     record: record.record,
     regel: record.regel,
@@ -41,7 +42,14 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
     ]),
     correcties: counts,
     gelijk: isNumbered(plan) ? table.records.length - countDistinct(table) : 0,
-    opmerkingen: [...table.opmerkingen, ...columnRemarks(plan, table.kolommen)],
+    opmerkingen: [
+      ...table.opmerkingen,
+      ...columnRemarks(plan, table.kolommen),
+      ...codebookRemarks(
+        plan,
+        kept.map(({ texts }) => texts),
+      ),
+    ],
     textsOf: async (indexes) => new Map(indexes.map((index) => [index, kept[index]?.texts ?? []])),
     placesOf: async (indexes) =>
       new Map(
@@ -89,7 +97,7 @@ interface FillTask {
 }
 
 async function fillTyped(database: Database, { texts, plan, areas }: FillTask): Promise<void> {
-  const readers = plan.map((column) => cellReader(column, areas));
+  const readers = plan.map((column) => codedReader(column, areas));
   const rows = texts.map((cells) => {
     const read = cells.map((cell, k) => readers[k]?.(cell) ?? { waarde: null, reden: null, fout: null });
     const faults = read.flatMap(({ fout }, k) =>

@@ -54,6 +54,8 @@ export interface DeliveredTable {
   blad: string | null;
   /** Column names: trimmed, not empty, all different. */
   kolommen: string[];
+  /** Letter of each column in a sheet; left out where columns have none. */
+  letters?: readonly string[];
   records: DeliveredRecord[];
   overgeslagen: SkippedRecord[];
   onleesbaar: UnreadableRecord[];

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { forEachChunk } from "./hash-file.ts";
 import type { Codering } from "./table-layout.ts";
 
 /** What a text file looks like: one of the encodings we read, lines of two of them, or none. */
@@ -59,4 +60,23 @@ export function oddLines(bytes: Buffer): OddLines {
     start = end < 0 ? bytes.length : end + 1;
   }
   return found;
+}
+
+/**
+ * Whether a file can be nothing but windows-1252 or ASCII: no line beyond ASCII reads as UTF-8, no byte stands for
+ * nothing. Read a piece at a time.
+ */
+export function isSurelyWindows1252(path: string): boolean {
+  let [sure, rest] = [true, Buffer.alloc(0)];
+  forEachChunk(path, (chunk) => {
+    const bytes = Buffer.concat([rest, chunk]);
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    sure &&= noOtherEncoding(bytes.subarray(0, end));
+    rest = Buffer.from(bytes.subarray(end));
+  });
+  return sure && noOtherEncoding(rest);
+}
+
+function noOtherEncoding(lines: Buffer): boolean {
+  return oddLines(lines).utf8 === null && !lines.some((byte) => undefinedBytes.has(byte));
 }

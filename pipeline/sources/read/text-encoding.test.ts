@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { placesOf, problemsOf, temporaryFolder } from "../fixtures/temporary-folder.ts";
-import { encodingOf } from "./encoding-of.ts";
+import { encodingOf, isSurelyWindows1252 } from "./encoding-of.ts";
 import type { Codering } from "./table-layout.ts";
 import { checkEncoding, decodeText, transcodeToUtf8 } from "./text-encoding.ts";
 
@@ -88,5 +88,24 @@ describe("a text", () => {
     expect(placesOf(await problemsOf(copy), "")).toEqual(["codering-onbekend a.csv"]);
     const decode = () => decodeText({ bytes, getoond: "a.csv" }, "utf-16");
     expect(placesOf(await problemsOf(decode), "")).toEqual(["codering-onbekend a.csv"]);
+  });
+});
+
+describe("a file is surely windows-1252", () => {
+  const sure = (bytes: Buffer) => isSurelyWindows1252(join(temporaryFolder({ "a.csv": bytes }), "a.csv"));
+  const line = latin("caf\xe9;\x80 5\n");
+  const many = Buffer.concat(Array.from({ length: 150_000 }, () => line));
+
+  test("when no line can be UTF-8, also over the pieces in which it is read", () => {
+    expect(many.length).toBeGreaterThan(1 << 20);
+    expect(sure(many)).toBe(true);
+    expect(sure(Buffer.from("only ascii\n"))).toBe(true);
+    expect(sure(Buffer.alloc(0))).toBe(true);
+  });
+
+  test("but not with one line in UTF-8, or a byte that stands for nothing, also at the end", () => {
+    expect(sure(Buffer.concat([many, Buffer.from("café")]))).toBe(false);
+    expect(sure(Buffer.concat([Buffer.from("café\n"), many]))).toBe(false);
+    expect(sure(Buffer.concat([many, latin("\x81\n")]))).toBe(false);
   });
 });

@@ -22,6 +22,7 @@ describe("a sheet", () => {
     expect(await read(sheet(["naam", "aantal"], ["de Zon", 12], ["de Maan", null]))).toEqual({
       blad: "Blad1",
       kolommen: ["naam", "aantal"],
+      letters: ["A", "B"],
       records: [
         { record: 1, regel: 2, cellen: ["de Zon", "12"] },
         { record: 2, regel: 3, cellen: ["de Maan", null] },

@@ -1,6 +1,6 @@
 import { problem } from "../../../errors/catalogue.ts";
 import { InputError } from "../../../errors/input-error.ts";
-import { nameColumns } from "../column-names.ts";
+import { columnLetters, nameColumns } from "../column-names.ts";
 import type { DeliveredBytes, DeliveredTable } from "../delivered-table.ts";
 import { requireKind } from "../file-kind.ts";
 import { requireFit } from "../limits.ts";
@@ -60,6 +60,7 @@ function sheetTable(
   const named = nameColumns(names, records, { bestand, regel: header.van });
   return {
     ...named,
+    letters: names.flatMap((name, column) => (name === "" ? [] : [columnLetters(column)])),
     blad: sheet.naam,
     overgeslagen,
     onleesbaar: [],
