@@ -69,6 +69,7 @@ async function loadIntake(database: Database, folder: string, naam: string): Pro
     areas: new Map(),
     correcties: [],
     nodig: [],
+    werkmap: folder,
   });
   return { loaded: delivery.geladen, refused: delivery.afgekeurd };
 }
