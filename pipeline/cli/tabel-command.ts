@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { problem } from "../errors/catalogue.ts";
+import { InputError } from "../errors/input-error.ts";
 import { makeTabel } from "../jobs/tabel/make-tabel.ts";
 import { parseTabelOptions, type TabelOptions, tabelFormats } from "../jobs/tabel/tabel-options.ts";
 import { readWorkspace } from "../sources/workspace.ts";
@@ -44,7 +46,15 @@ async function runTabel(options: TabelCommand, command: Command): Promise<void> 
   const out = options.out ?? (question.format === "xlsx" ? "tabel.xlsx" : null);
   if (out === null) process.stdout.write(content);
   else {
-    writeFileSync(resolve(out), content);
+    writeOut(out, content);
     console.error(`De tabel staat in ${out}.`);
+  }
+}
+
+function writeOut(path: string, content: string | Buffer): void {
+  try {
+    writeFileSync(resolve(path), content);
+  } catch {
+    throw new InputError([problem("tabel-uitvoer-onmogelijk", { pad: path })]);
   }
 }

@@ -34,13 +34,43 @@ export const tabelProblems = {
     melding: `In de kolom "${p.kolom}" is ${p.aantal} keer geen getal ingevuld, bijvoorbeeld "${p.voorbeeld}".`,
     hint: "Zeg met --valid welke antwoorden meetellen, bijvoorbeeld --valid 1:10.",
   }),
-  "tabel-weging-onbruikbaar": (p: { kolom: string; aantal: number; rij: number }): Wording => ({
-    melding: `De weging "${p.kolom}" is bij ${p.aantal} respondenten leeg, geen getal, of niet groter dan 0 (voor het eerst bij rij ${p.rij} onder de kop).`,
+  "tabel-weging-onbruikbaar": (p: {
+    kolom: string;
+    aantal: number;
+    rij: number;
+    voorbeeld: string;
+  }): Wording => ({
+    melding: `De weging "${p.kolom}" is bij ${p.aantal} respondenten leeg, geen getal, of niet groter dan 0 (voor het eerst bij rij ${p.rij} onder de kop: "${p.voorbeeld}").`,
     hint: "Vraag het bureau om de ontbrekende wegingen, of laat deze respondenten pas weg als u weet waarom ze er geen hebben.",
   }),
   "tabel-golf-nodig": (_: Record<string, never>): Wording => ({
     melding: "Vergelijken tussen golven kan alleen als de golf in de tabel staat.",
     hint: "Geef --wave met de kolom van de golf en noem die kolom ook bij --by.",
+  }),
+  "tabel-golven-samen": (p: { golf: string }): Wording => ({
+    melding:
+      "Zonder de golf in de tabel tellen alle golven van deze enquete door elkaar, ook over een trendbreuk heen.",
+    hint: `Noem "${p.golf}" ook bij --by.`,
+  }),
+  "tabel-golf-zonder-latere": (p: { golf: string }): Wording => ({
+    melding: `Na de golf "${p.golf}" is er geen golf meer om ermee te vergelijken.`,
+    hint: "Noem achter --compare wave= een eerdere golf.",
+  }),
+  "tabel-vraag-nodig": (_: Record<string, never>): Wording => ({
+    melding: "Er staat geen vraag achter --value.",
+    hint: "Noem een of meer kolommen met antwoorden, met komma's ertussen.",
+  }),
+  "tabel-kolom-gereserveerd": (p: { kolom: string }): Wording => ({
+    melding: `De tabel heeft zelf al een kolom "${p.kolom}".`,
+    hint: "Geef de kolom in het bestand een andere naam.",
+  }),
+  "tabel-geen-respondenten": (_: Record<string, never>): Wording => ({
+    melding: "Het bestand heeft geen enkele rij onder de kop.",
+    hint: "Controleer of dit het goede bestand is en of de export volledig was.",
+  }),
+  "tabel-uitvoer-onmogelijk": (p: { pad: string }): Wording => ({
+    melding: `De tabel kan niet in ${p.pad} komen: die map bestaat niet of is niet te schrijven.`,
+    hint: "Maak de map eerst, of kies een andere plek achter --out.",
   }),
   "tabel-golf-onbekend": (p: { golf: string; suggestie: string }): Wording => ({
     melding: `De golf "${p.golf}" komt in de gegevens niet voor.`,

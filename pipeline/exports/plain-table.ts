@@ -29,7 +29,11 @@ function csvCell(cell: string | number | null): string {
 /** Table in Markdown, to paste in a document or read in a terminal. Cells are shown as they are. */
 export function plainTableToMarkdown({ kolommen, rijen }: PlainTable): string {
   const rows = [kolommen.map(({ naam }) => naam), ...rijen].map((row) =>
-    row.map((cell) => String(cell ?? "").replaceAll("|", "\\|")),
+    row.map((cell) =>
+      String(cell ?? "")
+        .replaceAll("|", "\\|")
+        .replace(/\s*\r?\n\s*/g, " "),
+    ),
   );
   const widths = kolommen.map((_, index) => Math.max(3, ...rows.map((row) => row[index]?.length ?? 0)));
   const isText = (index: number) => kolommen[index]?.soort === "tekst";
@@ -76,14 +80,24 @@ export async function plainTableToXlsx(
         orientation: "landscape",
       },
       {
-        data: toelichting.map((line) => [{ value: line, type: String, wrap: true }]),
+        data: toelichting.map((line) => [
+          { value: line, type: String, wrap: true, alignVertical: "top" as const, height: heightOf(line) },
+        ]),
         sheet: "Toelichting",
-        columns: [{ width: 100 }],
+        columns: [{ width: EXPLANATION_WIDTH }],
       },
     ],
     { fontFamily: "Arial", fontSize: 10, features: [onePageWide] },
   );
   return withFixedZipTime(await written.toBuffer());
+}
+
+/** Width of the sheet with explanations, in characters, and height of a line, in points. */
+const EXPLANATION_WIDTH = 90;
+const LINE_HEIGHT = 14;
+
+function heightOf(line: string): number {
+  return LINE_HEIGHT * Math.ceil((line.length * 1.1) / EXPLANATION_WIDTH);
 }
 
 function widthOf(naam: string, rijen: PlainTable["rijen"], index: number): number {

@@ -88,52 +88,63 @@ function comparisonColumns(
     column("z", "getal", ({ comparison }) => comparison?.z ?? null),
     column("p", "kans", ({ comparison }) => comparison?.p ?? null),
     column("p_bh", "kans", ({ pAdjusted }) => pAdjusted),
+    ...(prefix === "wave"
+      ? [column("comparable", "tekst", ({ comparable }) => (comparable ? "yes" : "no"))]
+      : []),
     column("significant", "tekst", ({ comparison }) =>
       comparison ? (comparison.significant ? "yes" : "no") : null,
     ),
   ];
 }
 
-/** Digits after the comma for people: whole percents have one, grades two. */
-const DECIMALS = { share: 1, mean: 2 };
+/** From this many answers on a percentage is printed with a digit after the comma (methods §9). */
+const MANY_ANSWERS = 1000;
+
+/** Writes numbers of a question for people: whole percents (one digit for many answers), means with one digit. */
+function printerOf({ kind }: TabelQuestion, n: number) {
+  const share = kind === "share";
+  const decimals = share && n < MANY_ANSWERS ? 0 : 1;
+  const number = (value: number) => formatNumber(value * (share ? 100 : 1), decimals);
+  return { number, unit: share ? "%" : "", points: share ? " procentpunt" : "" };
+}
+
+/** A difference in words: size, margin, and whether it is more than chance. */
+function changeText(found: TabelComparison | null, cell: TabelCell, question: TabelQuestion): string {
+  if (found && !found.comparable) return `niet te vergelijken${found.base ? ` met ${found.base}` : ""}`;
+  if (!found?.comparison || !(found.shown || question.unsuppressed)) return "";
+  const { number, points } = printerOf(question, Math.min(cell.estimate.n, found.baseEstimate.n));
+  const { verschil, onder, boven, significant } = found.comparison;
+  const since = found.base === null ? "" : ` sinds ${found.base}`;
+  const word = significant ? "aantoonbaar" : "niet aantoonbaar";
+  return `${verschil > 0 ? "+" : ""}${number(verschil)}${points}${since} (${number(onder)} tot ${number(boven)}; ${word})`;
+}
 
 /** The table for people: Dutch, rounded, with its margins and decisions in words. */
 export function composeReadableTabel(cells: readonly TabelCell[], question: TabelQuestion): PlainTable {
-  const number = (value: number) =>
-    formatNumber(value * (question.kind === "share" ? 100 : 1), DECIMALS[question.kind]);
-  const unit = question.kind === "share" ? "%" : "";
-  const range = (low: number, high: number) => `${number(low)} tot ${number(high)}${unit}`;
   const given = (cell: TabelCell) => question.unsuppressed || isGiven(cell.status);
-  const change = (found: TabelComparison | null) => {
-    if (found && !found.comparable) return `niet te vergelijken${found.base ? ` met ${found.base}` : ""}`;
-    if (!found?.comparison || !(found.shown || question.unsuppressed)) return "";
-    const { verschil, onder, boven, significant } = found.comparison;
-    const sign = verschil > 0 ? "+" : "";
-    const points = question.kind === "share" ? " procentpunt" : "";
-    const versus = found.base === null ? "" : ` sinds ${found.base}`;
-    const word = significant ? "aantoonbaar" : "niet aantoonbaar";
-    return `${sign}${number(verschil)}${points}${versus} (${number(onder)} tot ${number(boven)}; ${word})`;
+  const value = (cell: TabelCell) => {
+    const { number, unit } = printerOf(question, cell.estimate.n);
+    return given(cell) && cell.estimate.waarde !== null ? `${number(cell.estimate.waarde)}${unit}` : "";
+  };
+  const margin = (cell: TabelCell) => {
+    const { number, unit } = printerOf(question, cell.estimate.n);
+    if (!given(cell) || !cell.interval) return "";
+    return `${number(cell.interval.onder)} tot ${number(cell.interval.boven)}${unit}`;
   };
   const columns: [naam: string, soort: PlainColumn["soort"], of: (cell: TabelCell) => string][] = [
     ...question.by.map((name): (typeof columns)[0] => [name, "tekst", (cell) => cell.by[name] ?? "totaal"]),
     ["vraag", "tekst", ({ indicator }) => indicator],
     ["antwoorden", "geheel", (cell) => (given(cell) ? formatNumber(cell.estimate.n) : "")],
-    [
-      question.kind === "share" ? "aandeel" : "gemiddelde",
-      "getal",
-      (cell) =>
-        given(cell) && cell.estimate.waarde !== null ? `${number(cell.estimate.waarde)}${unit}` : "",
-    ],
-    [
-      "marge",
-      "getal",
-      (cell) => (given(cell) && cell.interval ? range(cell.interval.onder, cell.interval.boven) : ""),
-    ],
+    [question.kind === "share" ? "aandeel" : "gemiddelde", "getal", value],
+    ["marge", "getal", margin],
     ["opmerking", "tekst", ({ status }) => statusText[statusOfMethod[status]]],
   ];
-  if (question.compareWave) columns.push(["verandering", "tekst", ({ overWaves }) => change(overWaves)]);
-  if (question.compareRest)
-    columns.push(["verschil met de rest", "tekst", ({ withRest }) => change(withRest)]);
+  if (question.compareWave) {
+    columns.push(["verandering", "tekst", (cell) => changeText(cell.overWaves, cell, question)]);
+  }
+  if (question.compareRest) {
+    columns.push(["verschil met de rest", "tekst", (cell) => changeText(cell.withRest, cell, question)]);
+  }
   return {
     kolommen: columns.map(([naam, soort]) => ({ naam, soort })),
     rijen: cells.map((cell) => columns.map(([, , of]) => of(cell))),

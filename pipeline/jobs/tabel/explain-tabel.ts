@@ -1,14 +1,15 @@
+import { basename } from "node:path";
 import type { AnswerCode } from "../../statistics/tabel/answer-codes.ts";
 import type { TabelQuestion } from "./tabel-options.ts";
 
 /** What a table holds and how it was made, in sentences for its second sheet. */
 export function explainTabel(question: TabelQuestion): string[] {
   const { values, kind, yes, valid, weging, stratum, wave } = question;
-  const source = "file" in question.origin ? question.origin.file : `bron ${question.origin.bron}`;
+  const source = "file" in question.origin ? basename(question.origin.file) : `bron ${question.origin.bron}`;
   return [
     `Gegevens: ${source}. Vragen: ${values.join(", ")}.`,
     kind === "share"
-      ? `Aandeel met antwoord ${sayCodes(yes)}, als getal van 0 tot 1.`
+      ? `Aandeel met antwoord ${sayCodes(yes)}, als getal van 0 tot 1 (de cel toont een percentage).`
       : "Gemiddelde van de antwoorden.",
     valid === null
       ? "Elk ingevuld antwoord telt mee; een leeg antwoord niet."
@@ -20,12 +21,12 @@ export function explainTabel(question: TabelQuestion): string[] {
       : "Van een cijfer dat niet getoond wordt staat alleen de status er; een vergelijking ermee blijft leeg.",
     ...(question.compareWave
       ? [
-          "wave_: verschil met een eerdere golf (MOVER voor een aandeel). p_bh is bijgesteld voor het aantal toetsen per vraag en uitsplitsing.",
+          "wave_: verschil met een eerdere golf (MOVER voor een aandeel). p_bh is bijgesteld voor het aantal toetsen per vraag, uitsplitsing, golf en vergelijking.",
         ]
       : []),
     ...(question.compareRest
       ? [
-          "rest_: verschil met alle anderen in dezelfde golf, met hun samenhang erin. p_bh is bijgesteld voor het aantal toetsen per vraag en uitsplitsing.",
+          "rest_: verschil met alle anderen in dezelfde golf, met hun samenhang erin. p_bh is bijgesteld voor het aantal toetsen per vraag, uitsplitsing, golf en vergelijking.",
         ]
       : []),
   ];

@@ -128,6 +128,7 @@ describe("the table of a file", () => {
         "z",
         "p",
         "p_bh",
+        "comparable",
         "significant",
       ].map((column) => `wave_${column}`),
       ...["estimate", "diff", "diff_se", "diff_low", "diff_high", "z", "p", "p_bh", "significant"].map(
@@ -159,7 +160,7 @@ describe("the table of a file", () => {
       /^\| wave +\| area \| vraag +\| antwoorden \| aandeel \| +marge \| opmerking +\|$/,
     );
     expect(lines[2]).toMatch(/^\| 2018 \| SD7 +\| eenzaam \| +\| +\| +\| niet getoond: privacy +\|$/);
-    expect(lines[5]).toMatch(/^\| 2024 \| SD7 +\| eenzaam \| +\d+ \| +\d+,\d% \| \d+,\d tot \d+,\d% \|/);
+    expect(lines[5]).toMatch(/^\| 2024 \| SD7 +\| eenzaam \| +\d+ \| +\d+% \| \d+ tot \d+% \|/);
   });
 
   test("as a workbook holds the same figures, says what was asked, and is the same bytes each time", async () => {
@@ -173,7 +174,8 @@ describe("the table of a file", () => {
     const csv = (await csvOf(eenzaam)).at(-1);
     expect(last?.[6]).toBe(Number(csv?.estimate));
     const words = (await readSheet(first, "Toelichting")).map(([line]) => line);
-    expect(words).toContain("Aandeel met antwoord 1, als getal van 0 tot 1.");
+    expect(words).toContain("Aandeel met antwoord 1, als getal van 0 tot 1 (de cel toont een percentage).");
+    expect(words).toContain("Gegevens: survey.csv. Vragen: eenzaam.");
   });
 });
 
@@ -219,7 +221,7 @@ describe("a Dutch file", () => {
     );
     expect(warnings).toEqual([
       expect.stringMatching(/^De wegingen zijn zo ongelijk/),
-      expect.stringMatching(/^Eén respondent telt 400,0 keer zo zwaar/),
+      expect.stringMatching(/^De zwaarste respondent telt 400 keer zo zwaar/),
     ]);
   });
 });
@@ -234,9 +236,28 @@ test("a figure that can be worked out from the total is told", async () => {
   ]);
   const ask = { file, value: "v", yes: "1", by: "area", totals: true, format: "csv" };
   const { warnings } = await makeTabel(parseTabelOptions(ask), null);
-  expect(warnings.at(-1)).toMatch(/^Let op: v voor c is verborgen voor privacy, maar uit het totaal/);
+  expect(warnings.at(-1)).toMatch(/^Let op: v voor c is verborgen voor privacy, maar uit de andere cijfers/);
   const two = fileWith("twee.csv", ["area,v", ...people("a", 60), ...people("b", 15), ...people("c", 5)]);
   expect((await makeTabel(parseTabelOptions({ ...ask, file: two }), null)).warnings).toHaveLength(1);
+  // Without totals the figure of the rest gives the total away; the workbook itself never says so.
+  const rest = { ...ask, totals: false, compare: ["rest"], format: "xlsx" };
+  const made = await makeTabel(parseTabelOptions(rest), null);
+  expect(made.warnings.at(-1)).toMatch(/^Let op: v voor c is verborgen/);
+  const words = (await readSheet(made.content as Buffer, "Toelichting")).flat().join(" ");
+  expect(words).not.toContain("verborgen voor privacy");
+});
+
+test("a figure that can be worked out after another has been, is told too", async () => {
+  const people = (area: string, age: string, count: number) => Array(count).fill(`${area},${age},1`);
+  const file = fileWith("keten.csv", [
+    "area,age,v",
+    ...[...people("A", "1", 7), ...people("A", "2", 20), ...people("B", "1", 20), ...people("B", "2", 60)],
+    ...[...people("C", "1", 60), ...people("C", "2", 60)],
+  ]);
+  const ask = { file, value: "v", yes: "1", by: "area,age", totals: true, format: "csv" };
+  // (A,2) is alone in its column, (B,1) in its row: then (A,1) is the only one left.
+  const { warnings } = await makeTabel(parseTabelOptions(ask), null);
+  expect(warnings.filter((text) => text.startsWith("Let op: v voor A, 1 "))).toHaveLength(1);
 });
 
 describe("a question that does not fit", () => {
@@ -255,6 +276,13 @@ describe("a question that does not fit", () => {
     ["an unknown weight", { weight: "weging" }, "tabel-kolom-onbekend"],
     ["a column asked for twice", { by: "area,area" }, "tabel-kolom-dubbel"],
     ["answers nobody gave", { yes: "ja", valid: "ja,nee" }, "tabel-geen-antwoord"],
+    ["no question at all", { value: " , " }, "tabel-vraag-nodig"],
+    ["a column that the table has itself", { by: "wave,status" }, "tabel-kolom-gereserveerd"],
+    ["the last wave as the one to compare with", { compare: ["wave=2024"] }, "tabel-golf-zonder-latere"],
+    ["a wave without its name", { compare: ["wave="] }, "optie-ongeldig"],
+    ["two waves to compare with", { compare: ["wave,wave=2018"] }, "optie-ongeldig"],
+    ["a range without end", { valid: "1:Infinity" }, "tabel-codes-ongeldig"],
+    ["a folder", { file: fixtures }, "bestand-ontbreekt"],
     ["a file that is not there", { file: "nergens.csv" }, "bestand-ontbreekt"],
     ["a text as weight", { weight: "area" }, "tabel-weging-onbruikbaar"],
   ])("%s is refused", async (_, changes, code) => {
@@ -274,7 +302,7 @@ describe("a question that does not fit", () => {
     const file = fileWith("wegingen.csv", ["v,w", "1,2", "2,", "1,-1"]);
     const ask = { file, value: "v", yes: "1", weight: "w", format: "csv" };
     await expect(makeTabel(parseTabelOptions(ask), null)).rejects.toThrow(
-      "bij 2 respondenten leeg, geen getal, of niet groter dan 0 (voor het eerst bij rij 2 onder de kop)",
+      'bij 2 respondenten leeg, geen getal, of niet groter dan 0 (voor het eerst bij rij 2 onder de kop: "")',
     );
   });
 
@@ -291,6 +319,89 @@ describe("a question that does not fit", () => {
     expect(await faultsOf({ ...ask, file: fileWith("leeg.csv", [""]) })).toEqual(["bestand-leeg"]);
     const twice = fileWith("twee-keer.csv", ["a,b,a", "1,2,3"]);
     expect(await faultsOf({ ...ask, file: twice })).toEqual(["tabel-kolom-dubbel"]);
+  });
+});
+
+describe("what would go wrong in silence", () => {
+  test("decimal commas in a share are read as numbers", async () => {
+    const file = fileWith("komma.csv", ["cijfer;w", ...Array(40).fill("7,5;1"), ...Array(60).fill("6,0;1")]);
+    const [row] = await csvOf({
+      file,
+      value: "cijfer",
+      yes: "7:10",
+      valid: "1:10",
+      weight: "w",
+      format: "csv",
+    });
+    expect([row?.n, row?.estimate]).toEqual(["100", "0.4"]);
+  });
+
+  test("decimal commas between commas are refused, not left out", async () => {
+    const file = fileWith("komma-komma.csv", [
+      "cijfer,w",
+      ...Array(40).fill('"7,5",1'),
+      ...Array(40).fill("8,1"),
+    ]);
+    expect(await faultsOf({ file, value: "cijfer", mean: true, valid: "1:10", format: "csv" })).toEqual([
+      "tabel-geen-getal",
+    ]);
+  });
+
+  test("an answer that nobody gave is told", async () => {
+    const file = fileWith("nul.csv", ["v", ...Array(60).fill("ja"), ...Array(60).fill("nee")]);
+    const ask = { file, value: "v", yes: "Ja", format: "csv" };
+    const { warnings } = await makeTabel(parseTabelOptions(ask), null);
+    expect(warnings).toContain('Niemand antwoordde "Ja" op v. Klopt de code achter --yes?');
+  });
+
+  test("a file whose name looks like a pattern is read itself", async () => {
+    fileWith("a1.csv", ["v", ...Array(99).fill("1")]);
+    const file = fileWith("a[1].csv", ["v", ...Array(60).fill("1")]);
+    const [row] = await csvOf({ file, value: "v", yes: "1", format: "csv" });
+    expect(row?.n).toBe("60");
+  });
+
+  test("columns named like ours do no harm", async () => {
+    const names = ["golf", "rij", "aantal", "_w", "_k0", "_0_y", "order", "Straat naam", 'a"b'];
+    const header = names
+      .map((name) => (name.includes('"') ? `"${name.replace('"', '""')}"` : name))
+      .join(",");
+    const file = fileWith("namen.csv", [header, ...Array(60).fill(names.map(() => "1").join(","))]);
+    for (const name of names) {
+      const ask = { file, value: name, yes: "1", by: "golf", weight: name, wave: "golf", stratum: "order" };
+      const [row] = await csvOf({ ...ask, format: "csv" });
+      expect([name, row?.n, row?.estimate]).toEqual([name, "60", "1"]);
+    }
+  });
+
+  test("people without a wave or a place are counted aloud, and blanks around a level make no other level", async () => {
+    const rows = [...Array(40).fill("1,a,1"), ...Array(20).fill("1, a ,1"), ...Array(5).fill("1,,1"), ",a,1"];
+    const file = fileWith("leeg-niveau.csv", ["golf,area,v", ...rows]);
+    const ask = { file, value: "v", yes: "1", by: "golf,area", wave: "golf", format: "csv" };
+    const { content, warnings } = await makeTabel(parseTabelOptions(ask), null);
+    expect(String(content).split("\n")).toHaveLength(3);
+    expect(warnings).toContain("1 respondenten hebben niets in de kolom golf. Zij staan in geen enkele rij.");
+    expect(warnings).toContain(
+      "5 respondenten hebben niets in de kolom area. Zij tellen alleen mee in totalen en in de rest.",
+    );
+  });
+
+  test("a question that nobody answered is a row without data beside the others, and is told", async () => {
+    const file = fileWith("stil.csv", ["v,m", ...Array(60).fill("1,")]);
+    const ask = { file, value: "v,m", yes: "1", format: "csv" };
+    expect((await csvOf(ask)).map(({ indicator, status }) => [indicator, status])).toEqual([
+      ["v", "ok"],
+      ["m", "no_data"],
+    ]);
+    const { warnings } = await makeTabel(parseTabelOptions(ask), null);
+    expect(warnings).toContain("In de kolom m is geen enkel geldig antwoord.");
+  });
+
+  test("a file with a header only has no respondents", async () => {
+    const file = fileWith("kop.csv", ["v"]);
+    expect(await faultsOf({ file, value: "v", yes: "1", format: "csv" })).toEqual([
+      "tabel-geen-respondenten",
+    ]);
   });
 });
 
@@ -320,6 +431,13 @@ describe("the table of a survey in the workspace", () => {
       ["2022", ""],
       ["2026", "no"],
     ]);
+  });
+
+  test("is not pooled over its waves, nor asked for an answer it does not have", async () => {
+    const pooled = makeTabel(parseTabelOptions({ ...ask, by: "stadsdeel" }), workspace);
+    await expect(pooled).rejects.toThrow("[tabel-golven-samen]");
+    const wrong = makeTabel(parseTabelOptions({ ...ask, yes: "Ja" }), workspace);
+    await expect(wrong).rejects.toThrow("[tabel-ja-telt-niet]");
   });
 
   test("that is not there is told with what there is", async () => {

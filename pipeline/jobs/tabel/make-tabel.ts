@@ -7,12 +7,20 @@ import { plainTableToCsv, plainTableToMarkdown, plainTableToXlsx } from "../../e
 import type { Workspace } from "../../sources/workspace.ts";
 import { computeTabel } from "../../statistics/tabel/compute-tabel.ts";
 import type { TabelCell, TabelRequest } from "../../statistics/tabel/tabel.ts";
-import { checkColumns, checkNumbers, checkUsableWeights, warnOfWeights } from "./check-respondents.ts";
+import {
+  checkColumns,
+  checkNumbers,
+  checkUsableWeights,
+  requireRespondents,
+  warnOfBlanks,
+  warnOfWeights,
+  warnOfYes,
+} from "./check-respondents.ts";
 import { composeReadableTabel, composeTabel } from "./compose-tabel.ts";
 import { explainTabel } from "./explain-tabel.ts";
 import { loadBron, wavesOf, withValidAnswers } from "./load-bron.ts";
 import { columnsOf, loadRespondents } from "./load-respondents.ts";
-import type { TabelQuestion } from "./tabel-options.ts";
+import { type TabelQuestion, yesWithoutValid } from "./tabel-options.ts";
 import { warnOfDerivable } from "./warn-of-derivable.ts";
 
 /** A table as it goes out, and what the analyst should know about it. */
@@ -35,6 +43,7 @@ export async function makeTabel(question: TabelQuestion, workspace: Workspace | 
     // One thread: float sums on several differ in the last digit from run to run.
     await database.run("set threads = 1");
     failOnProblems(checkColumns(asked, await columnsOf(database, from)));
+    await requireRespondents(database, from);
     failOnProblems([
       ...(asked.weging === null ? [] : await checkUsableWeights(database, from, asked.weging)),
       ...(await checkNumbers(database, from, asked)),
@@ -42,10 +51,20 @@ export async function makeTabel(question: TabelQuestion, workspace: Workspace | 
     const drempels = workspace?.gemeente.drempels ?? defaultDrempels;
     const cells = await computeTabel(database, { ...asked, ...waves, from }, drempels);
     failOnProblems(checkAnswers(cells, asked));
-    const warnings = [...(await warnOfWeights(database, from, asked)), ...warnOfDerivable(cells, asked)];
+    const warnings = [
+      ...(await warnOfWeights(database, from, asked)),
+      ...(await warnOfBlanks(database, from, asked)),
+      ...(await warnOfYes(database, from, asked)),
+      ...warnOfSilence(cells, asked),
+    ];
     return {
       content: await writeTabel(cells, asked, warnings),
-      warnings: asked.unsuppressed ? [SHOWN_ANYWAY, ...warnings] : warnings,
+      // What can be worked out is for the maker of the table only: it does not go into the table.
+      warnings: [
+        ...(asked.unsuppressed ? [SHOWN_ANYWAY] : []),
+        ...warnings,
+        ...warnOfDerivable(cells, asked),
+      ],
     };
   });
 }
@@ -60,26 +79,44 @@ async function open(
   question: TabelQuestion,
   workspace: Workspace | null,
 ): Promise<Opened> {
-  const { origin, kind, weging, values } = question;
+  const { origin, weging, wave, stratum, by, values } = question;
   if ("file" in origin) {
-    const numbers = [...(weging ? [weging] : []), ...(kind === "mean" ? values : [])];
-    const from = await loadRespondents(database, origin.file, numbers);
+    const levels = [wave, stratum, ...by].filter((column) => column !== null);
+    const numbers = [...(weging ? [weging] : []), ...values].filter((column) => !levels.includes(column));
+    const from = await loadRespondents(database, origin.file, { numbers, levels });
     // Of a loose file nobody knows how its waves were drawn: the analyst decides.
     return { from, asked: question, comparable: () => true, withoutSample: [] };
   }
   if (!workspace) throw new InputError([problem("tabel-bron-onduidelijk", {})]);
+  if (wave !== null && !by.includes(wave))
+    throw new InputError([problem("tabel-golven-samen", { golf: wave })]);
   const { from, config } = await loadBron(database, workspace, origin.bron);
-  return { from, asked: withValidAnswers(question, workspace), ...wavesOf(config) };
+  const asked = withValidAnswers(question, workspace);
+  failOnProblems(yesWithoutValid(asked.yes, asked.valid));
+  return { from, asked, ...wavesOf(config) };
 }
 
-/** A column in which nobody gave a valid answer, and a wave to compare with that is not there, are slips. */
-function checkAnswers(cells: readonly TabelCell[], { values, wave, compareWave }: TabelQuestion): Problem[] {
-  const silent = values.filter((value) =>
+/** Questions that nobody answered. */
+function silentOf(cells: readonly TabelCell[], { values }: TabelQuestion): string[] {
+  return values.filter((value) =>
     cells.every(({ indicator, estimate }) => indicator !== value || estimate.n === 0),
   );
-  const problems = silent.map((kolom) => problem("tabel-geen-antwoord", { kolom }));
+}
+
+/** One question without answers among others may be true; that none of them has any is a slip in the codes. */
+function warnOfSilence(cells: readonly TabelCell[], question: TabelQuestion): string[] {
+  return silentOf(cells, question).map((kolom) => `In de kolom ${kolom} is geen enkel geldig antwoord.`);
+}
+
+/** Questions of which none has a valid answer, and a wave to compare with that is not there, are slips. */
+function checkAnswers(cells: readonly TabelCell[], question: TabelQuestion): Problem[] {
+  const { values, wave, compareWave } = question;
+  const silent = silentOf(cells, question);
+  const problems =
+    silent.length === values.length ? silent.map((kolom) => problem("tabel-geen-antwoord", { kolom })) : [];
   const waves = [...new Set(cells.map(({ by }) => by[wave ?? ""] ?? ""))].filter((name) => name !== "");
   const golf = compareWave?.base;
+  if (golf && golf === waves.at(-1)) return [...problems, problem("tabel-golf-zonder-latere", { golf })];
   if (!golf || waves.includes(golf)) return problems;
   return [...problems, problem("tabel-golf-onbekend", { golf, suggestie: didYouMean(golf, waves) })];
 }

@@ -1,7 +1,7 @@
 import { problem } from "../../errors/catalogue.ts";
 import { InputError, type Problem } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
-import { type AnswerCode, includesCode, parseCodes } from "../../statistics/tabel/answer-codes.ts";
+import { type AnswerCode, includesCode, parseCodes, sayCode } from "../../statistics/tabel/answer-codes.ts";
 
 export const tabelFormats = ["csv", "md", "xlsx"] as const;
 
@@ -53,19 +53,26 @@ export function parseTabelOptions(typed: TabelOptions): TabelQuestion {
   const codes = (optie: "yes" | "valid") => readCodes(optie, options[optie], problems);
   const origin = readOrigin(options, problems);
   const [yes, valid] = [codes("yes"), codes("valid")];
-  if ((yes === null) === !options.mean) problems.push(problem("tabel-maat-onduidelijk", {}));
+  if ((options.yes === undefined) === !options.mean) problems.push(problem("tabel-maat-onduidelijk", {}));
   problems.push(...yesWithoutValid(yes ?? [], valid));
+  const [values, by] = [namesOf(options.value), namesOf(options.by ?? "")];
+  if (values.length === 0) problems.push(problem("tabel-vraag-nodig", {}));
+  problems.push(
+    ...by
+      .filter((name) => ownColumns.includes(name))
+      .map((kolom) => problem("tabel-kolom-gereserveerd", { kolom })),
+  );
   const format = tabelFormats.find((name) => name === options.format);
   if (!format) problems.push(unknownOption(`--format ${options.format}`, options.format, tabelFormats));
   const compare = readCompare(options, problems);
   if (problems.length > 0 || !origin || !format) throw new InputError(problems);
   return {
     origin,
-    values: namesOf(options.value),
+    values,
     kind: options.mean ? "mean" : "share",
     yes: yes ?? [],
     valid,
-    by: namesOf(options.by ?? ""),
+    by,
     weging: options.weight ?? null,
     stratum: options.stratum ?? null,
     wave: options.wave ?? null,
@@ -78,6 +85,9 @@ export function parseTabelOptions(typed: TabelOptions): TabelQuestion {
 
 /** Columns of every staged survey. */
 const stagedColumns = { weight: "weging", stratum: "stratum", wave: "jaar" };
+
+/** Columns that the table has of itself. */
+const ownColumns = "indicator n n_yes weighted_n estimate se neff ci_low ci_high status".split(" ");
 
 function namesOf(text: string): string[] {
   return text
@@ -105,13 +115,11 @@ function readCodes(optie: string, tekst: string | undefined, problems: Problem[]
 }
 
 /** An answer that counts as yes but not as valid would silently never count. */
-function yesWithoutValid(yes: readonly AnswerCode[], valid: readonly AnswerCode[] | null): Problem[] {
+export function yesWithoutValid(yes: readonly AnswerCode[], valid: readonly AnswerCode[] | null): Problem[] {
   if (valid === null) return [];
   return yes
     .filter((code) => !includesCode(valid, code))
-    .map((code) =>
-      problem("tabel-ja-telt-niet", { code: "text" in code ? code.text : `${code.from}:${code.to}` }),
-    );
+    .map((code) => problem("tabel-ja-telt-niet", { code: sayCode(code) }));
 }
 
 /** `wave`, `wave=2018` and `rest`. */
@@ -123,7 +131,8 @@ function readCompare(
   let compareRest = false;
   for (const wanted of compare.flatMap(namesOf)) {
     const [what, base] = wanted.split("=");
-    if (what === "wave") compareWave = { base: base ?? null };
+    const once = compareWave === null && base !== "";
+    if (what === "wave" && once) compareWave = { base: base ?? null };
     else if (wanted === "rest") compareRest = true;
     else problems.push(unknownOption(`--compare ${wanted}`, wanted, ["wave", "rest"]));
   }

@@ -4,10 +4,22 @@ import type { ColumnRule } from "./field.ts";
 import { missingWords, zeroWords } from "./missing.ts";
 import { WHITE_SPACE } from "./white-space.ts";
 
-/** SQL of a delivered text without white space around it; NULL when nothing is left. */
+/**
+ * SQL of a delivered text without white space around it; NULL when nothing is left. The `trim` of a set of letters costs
+ * ten times as much as looking at the first and last letter (measured), and nearly every cell has none.
+ */
 export function trimmedSql(text: string): string {
-  return `nullif(trim(${text}, ${quoteText(WHITE_SPACE)}), '')`;
+  const hardSpaces = [...WHITE_SPACE].filter((sign) => sign > "~");
+  const starts = hardSpaces.map(
+    (sign) => `(${text} >= ${quoteText(sign)} and ${text} < ${quoteText(next(sign))})`,
+  );
+  const ends = [...WHITE_SPACE].map((sign) => `ends_with(${text}, ${quoteText(sign)})`);
+  // "!" is the first sign after the space and the control characters; an empty text comes before it too.
+  return `case when ${[`${text} < '!'`, ...starts, ...ends].join(" or ")}
+    then nullif(trim(${text}, ${quoteText(WHITE_SPACE)}), '') else ${text} end`;
 }
+
+const next = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 1);
 
 /** SQL of the typed value of a trimmed text. */
 export function valueSql(text: string, rule: ColumnRule): string {

@@ -19,18 +19,20 @@ const parts: Record<DateNotation, { order: string; separator: string }> = {
 /** Years a date can lie in; another is a slip of the pen. */
 const YEAR = "(19[0-9]{2}|20[0-9]{2}|2100)";
 
-function datePattern(notation: DateNotation): string {
+function datePattern(notation: DateNotation, time = TIME): string {
   const { order, separator } = parts[notation];
   const twoDigits = separator === "" ? "([0-9]{2})" : "([0-9]{1,2})";
   const groups = [...order].map((part) => (part === "y" ? YEAR : twoDigits));
-  return `${groups.join(separator === "." ? "[.]" : separator)}${TIME}`;
+  return `${groups.join(separator === "." ? "[.]" : separator)}${time}`;
 }
 
 function dateSql(text: string, notation: DateNotation): string {
   const { order, separator } = parts[notation];
   const format = [...order].map((part) => (part === "y" ? "%Y" : `%${part}`)).join(separator);
   const date = separator === "" ? `left(${text}, 8)` : `regexp_replace(${text}, '[ T].*$', '')`;
-  return `when regexp_full_match(${text}, ${quoteText(datePattern(notation))})
+  return `when regexp_full_match(${text}, ${quoteText(datePattern(notation, ""))})
+    then try_strptime(${text}, ${quoteText(format)})::DATE
+    when regexp_full_match(${text}, ${quoteText(datePattern(notation))})
     then try_strptime(${date}, ${quoteText(format)})::DATE`;
 }
 

@@ -1,5 +1,15 @@
+import { quoteText } from "../../db/quote.ts";
 import type { ColumnRule, FieldDefinition, Notation } from "./field.ts";
-import { EXPONENT, fits, numberPattern, plainNumber, plainNumberSql, scaledText, toScaled } from "./getal.ts";
+import {
+  EXPONENT,
+  fits,
+  numberPattern,
+  plainNumber,
+  plainNumberSql,
+  plainSql,
+  scaledText,
+  toScaled,
+} from "./getal.ts";
 import { parsedText } from "./parsed.ts";
 
 const pattern = (notation: Notation) => numberPattern(notation, EXPONENT);
@@ -14,6 +24,16 @@ function toDouble(text: string, { notation }: ColumnRule): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** SQL of the double; the first branch is what nearly every cell needs, and has no room for infinity. */
+function finiteSql(text: string, rule: ColumnRule): string {
+  const { notation } = rule;
+  const plain = quoteText(`-?[0-9]{1,15}([${notation.decimaalteken}][0-9]{1,15})?`);
+  const any = doubleSql(text, rule);
+  return `case when regexp_full_match(${text}, ${plain})
+    then try_cast(${plainSql(text, { ...notation, duizendtalteken: null })} as DOUBLE)
+    when isfinite(${any}) then ${any} end`;
+}
+
 const example = ({ decimaalteken }: Notation) => `zoals 12${decimaalteken}5`;
 
 /** A number, possibly with decimals. */
@@ -21,7 +41,7 @@ export const decimaal: FieldDefinition = {
   sqlType: "DOUBLE",
   reasoned: true,
   counts: true,
-  cast: (text, rule) => `case when isfinite(${doubleSql(text, rule)}) then ${doubleSql(text, rule)} end`,
+  cast: finiteSql,
   schema: (rule) => parsedText((text) => toDouble(text, rule)),
   expectation: ({ notation }) => `een getal, ${example(notation)}`,
 };
@@ -30,10 +50,7 @@ export const decimaal: FieldDefinition = {
 export const weging: FieldDefinition = {
   sqlType: "DOUBLE",
   reasoned: false,
-  cast: (text, rule) => {
-    const double = doubleSql(text, rule);
-    return `case when isfinite(${double}) and ${double} > 0 then ${double} end`;
-  },
+  cast: (text, rule) => `case when ${finiteSql(text, rule)} > 0 then ${finiteSql(text, rule)} end`,
   schema: (rule) =>
     parsedText((text) => {
       const value = toDouble(text, rule);

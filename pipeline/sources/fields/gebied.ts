@@ -1,4 +1,4 @@
-import { quoteText } from "../../db/quote.ts";
+import { lookupName } from "../gebied-sleutels.ts";
 import type { AreaNotation, FieldDefinition } from "./field.ts";
 import { parsedText } from "./parsed.ts";
 
@@ -10,16 +10,12 @@ const noted: Record<AreaNotation, string> = {
 };
 
 /** An area; `soorten` are the kinds of area the column may hold. A text that fits two notations is read by the first. */
-function areaField(soorten: readonly string[], also: string): FieldDefinition {
-  const kinds = soorten.map(quoteText).join(", ");
+function areaField(soort: "buurt" | "gebied", soorten: readonly string[], also: string): FieldDefinition {
   return {
     sqlType: "VARCHAR",
     reasoned: true,
     cast: (text, { notation }) => {
-      const found = notation.gebied.map(
-        (one) => `(select s.gebied from reference.gebied_sleutels s
-          where s.tekst = ${text} and s.notatie = ${quoteText(one)} and s.soort in (${kinds}))`,
-      );
+      const found = notation.gebied.map((one) => `${lookupName(one, soort)}(${text})`);
       return found.length === 1 ? (found[0] ?? "NULL") : `coalesce(${found.join(", ")})`;
     },
     schema: ({ notation }, areas) =>
@@ -34,7 +30,7 @@ function areaField(soorten: readonly string[], also: string): FieldDefinition {
 }
 
 /** A buurt. */
-export const buurt = areaField(["buurt"], "");
+export const buurt = areaField("buurt", ["buurt"], "");
 
 /** Any area a figure can be about; a stadsdeel only where the delivery is declared to have them. */
-export const gebied = areaField(["buurt", "stadsdeel", "gemeente"], " of de code van de gemeente");
+export const gebied = areaField("gebied", ["buurt", "stadsdeel", "gemeente"], " of de code van de gemeente");

@@ -16,16 +16,21 @@ export interface FoundFault {
 
 /**
  * Fills the temporary table `faults` (index, fout) from `typed`: cells that are wrong, and sound rows whose key came
- * before, in this file or in an earlier one. Resolves to the number of rows that are refused.
+ * before, in this file or in an earlier one. Resolves to the number of rows that are refused, and whether doubles are
+ * among them.
  */
-export async function findFaults(database: Database, table: StagingTable): Promise<number> {
+export async function findFaults(
+  database: Database,
+  table: StagingTable,
+): Promise<{ refused: number; doubles: boolean }> {
   await database.run(`create or replace temp table faults as
     select rowid::INTEGER as index, unnest(_fouten)::INTEGER as fout from typed where _fouten is not null`);
-  if (await hasDoubles(database, table)) await addDoubles(database, table);
+  const doubles = await hasDoubles(database, table);
+  if (doubles) await addDoubles(database, table);
   const counted = await database.row<{ rijen: number }>(
     "select count(distinct index)::INTEGER as rijen from faults",
   );
-  return counted.rijen;
+  return { refused: counted.rijen, doubles };
 }
 
 const keyOf = ({ sleutel }: StagingTable) => sleutel.map(quoteName).join(", ");

@@ -43,9 +43,9 @@ export async function loadTable(database: Database, task: LoadTask): Promise<Loa
 
 /** Puts the sound rows of `typed` in staging and says what became of the others. */
 export async function stageTyped(database: Database, task: LoadTask, typed: TypedDelivery): Promise<Loaded> {
-  const refused = await findFaults(database, task.table);
+  const { refused, doubles } = await findFaults(database, task.table);
   const rejects = [...unreadableRejects(task, typed), ...(await describeFaults(database, task, typed))];
-  const geladen = await insertTyped(database, task.table, refused);
+  const geladen = await insertTyped(database, task.table, doubles);
   const { bestand, sha256 } = task.file;
   return {
     tabel: task.table.naam,
@@ -107,12 +107,12 @@ function absentFields({ afwezig = {} }: LoadTask, { plan }: TypedDelivery): stri
 }
 
 /** Puts the sound rows in staging, in the order of the file; resolves to how many there were. */
-async function insertTyped(database: Database, table: StagingTable, refused: number): Promise<number> {
+async function insertTyped(database: Database, table: StagingTable, doubles: boolean): Promise<number> {
   const names = Object.keys(columnsOf(table));
   const values = names.map((naam) => `${shownSql(table, naam)} as ${quoteName(naam)}`);
-  const sound = refused > 0 ? "where rowid not in (select index from faults)" : "";
+  const single = doubles ? "and rowid not in (select index from faults)" : "";
   return database.run(`insert into staging.${quoteName(table.naam)} (${names.map(quoteName).join(", ")})
-    select ${values.join(", ")} from typed ${sound}`);
+    select ${values.join(", ")} from typed where _fouten is null ${single}`);
 }
 
 /** SQL of the value of a column that may be kept: names of natural persons never reach staging. */

@@ -1,6 +1,6 @@
 import type { Database } from "../../db/database.ts";
 import { QueryError } from "../../db/query-error.ts";
-import { quoteText } from "../../db/quote.ts";
+import { quoteFile, quoteText } from "../../db/quote.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, InputError } from "../../errors/input-error.ts";
 import type { TableSettings } from "../layout/column-plan.ts";
@@ -64,7 +64,7 @@ export function isPlain({ formaat }: TableSettings): boolean {
 
 function readCsvSql(pad: string, scheidingsteken: string, width: number): string {
   const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
-  return `read_csv(${quoteText(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
+  return `read_csv(${quoteFile(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
     delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true)`;
 }
 
@@ -87,9 +87,10 @@ async function countEqual(database: Database): Promise<number> {
 }
 
 async function textsOf(database: Database, indexes: readonly number[]) {
+  const last = indexes.reduce((a, b) => Math.max(a, b), -1);
   const rows = await database.rows<{ index: number; teksten: (string | null)[] }>(
     `select rowid::INTEGER as index, _teksten as teksten from typed
-     where _teksten is not null and rowid in (select unnest([${indexes.join(", ")}]::BIGINT[]))`,
+     where _fouten is not null and rowid <= ${last}`,
   );
   return new Map(rows.map(({ index, teksten }) => [index, teksten]));
 }

@@ -5,26 +5,48 @@ import type { ColumnPlan } from "../layout/column-plan.ts";
 import { bsnMarkNames, bsnMarksSql } from "./bsn-sql.ts";
 
 /**
- * SQL of the table `typed` over a relation of texts `c0`, `c1`, …, one per delivered column. Texts, then values, then
- * faults: each layer reads the one before by name.
+ * SQL of the table `typed` over a relation of texts `c0`, `c1`, …, one per delivered column. A cell is first read as it
+ * stands; only where that gives no value is it looked at for white space, missing words and faults. Nearly all cells
+ * need no more than the first.
  */
 export function typedSql(relation: string, kolommen: readonly string[], plan: readonly ColumnPlan[]): string {
   const columns = kolommen.map((_, index) => `c${index}`);
-  const texts = plan.map((column, k) => `${textSql(column, kolommen)} as t${k}`);
-  const values = plan.flatMap((column, k) => [
-    `${valueSql(`t${k}`, column)} as v${k}`,
-    `${reasonSql(`t${k}`, column)} as r${k}`,
-  ]);
-  const faults = plan.map(faultSql);
+  const cells = plan.map((column, k) => cellSql(column, k, kolommen));
+  const made = cells.flatMap(({ made }) => made);
+  const content = isNumbered(plan) ? [`hash(${columns.join(", ")}) as _inhoud`] : [];
+  const values = cells.map(({ value }, k) => `${value} as v${k}`);
+  const faults = cells.map((cell, k) => faultSql(cell, k));
   const any = faults.map((fault) => fault.any).join(" or ");
-  const content = isNumbered(plan) ? `hash(${columns.join(", ")}) as _inhoud,` : "";
-  const kept = isNumbered(plan) ? "_inhoud," : "";
-  return `select ${outputs(plan).join(", ")}, ${kept} ${bsnMarkNames(columns.length).join(", ")},
+  const marks = [...(isNumbered(plan) ? ["_inhoud"] : []), ...bsnMarkNames(columns.length)];
+  return `select ${[...outputs(cells), ...marks].join(", ")},
       case when ${any} then list_filter([${faults.map(({ number }) => number).join(", ")}],
         lambda fout: fout is not null) end as _fouten,
-      case when ${any} then [${plan.map((_, k) => `t${k}`).join(", ")}] end as _teksten
+      case when ${any} then [${cells.map(({ text }) => text).join(", ")}] end as _teksten
     from (select *, ${values.join(", ")}
-      from (select ${texts.join(", ")}, ${content} ${bsnMarksSql(columns)} from ${relation}))`;
+      from (select *, ${[...made, ...content, bsnMarksSql(columns)].join(", ")} from ${relation}))`;
+}
+
+/** SQL of one column: its trimmed text, its typed value, and the column that has to be made for it first, if any. */
+interface CellSql {
+  plan: ColumnPlan;
+  text: string;
+  value: string;
+  made: string[];
+}
+
+function cellSql(plan: ColumnPlan, k: number, kolommen: readonly string[]): CellSql {
+  const { origin, field } = plan;
+  if (origin.soort !== "kolom" || origin.deel !== null) {
+    const text = `t${k}`;
+    return { plan, text, value: valueSql(text, plan), made: [`${madeSql(plan, kolommen)} as ${text}`] };
+  }
+  const delivered = deliveredSql(origin.namen, kolommen);
+  const text = trimmedSql(delivered);
+  // A text is its own value, and an area is looked up with a join, which a database cannot put off.
+  const value = ["tekst", "buurt", "gebied"].includes(field.type)
+    ? valueSql(text, plan)
+    : `coalesce(${valueSql(delivered, plan)}, case when ${delivered} is not null then ${valueSql(text, plan)} end)`;
+  return { plan, text, value, made: [] };
 }
 
 /** Whether records get a number of ours because they have no key: only then are equal records looked for. */
@@ -32,29 +54,33 @@ export function isNumbered(plan: readonly ColumnPlan[]): boolean {
   return plan.some(({ origin }) => origin.soort === "rijnummer");
 }
 
-function outputs(plan: readonly ColumnPlan[]): string[] {
-  return plan.flatMap(({ field }, k) => {
-    const reason = reasonColumn(field);
-    return [`v${k} as ${quoteName(field.naam)}`, ...(reason ? [`r${k} as ${quoteName(reason)}`] : [])];
+function outputs(cells: readonly CellSql[]): string[] {
+  return cells.flatMap(({ plan, text }, k) => {
+    const reason = reasonColumn(plan.field);
+    const value = `v${k} as ${quoteName(plan.field.naam)}`;
+    if (reason === null) return [value];
+    return [value, `case when v${k} is null then ${reasonSql(text, plan)} end as ${quoteName(reason)}`];
   });
 }
 
-/** SQL of the delivered text of a column, or of what stands for it. */
-function textSql({ origin }: ColumnPlan, kolommen: readonly string[]): string {
+const deliveredSql = (namen: readonly string[], kolommen: readonly string[]) =>
+  `c${kolommen.findIndex((kolom) => namen.includes(kolom))}`;
+
+/** SQL of a text that is not simply what stands in a column. */
+function madeSql({ origin }: ColumnPlan, kolommen: readonly string[]): string {
   if (origin.soort === "vast") return `nullif(${quoteText(origin.tekst)}, '')`;
   if (origin.soort === "geweerd") return "NULL::VARCHAR";
   if (origin.soort === "rijnummer") return "(row_number() over ())::VARCHAR";
-  const text = trimmedSql(`c${kolommen.findIndex((kolom) => origin.namen.includes(kolom))}`);
-  if (origin.deel === null) return text;
-  const pattern = quoteText(origin.deel);
+  const text = trimmedSql(deliveredSql(origin.namen, kolommen));
+  const pattern = quoteText(origin.deel ?? "");
   return `case when regexp_matches(${text}, ${pattern}) then nullif(regexp_extract(${text}, ${pattern}, 1), '')
     else ${text} end`;
 }
 
 /** Whether a row has a fault in this column, and the number of that fault. */
-function faultSql({ field }: ColumnPlan, k: number): { any: string; number: string } {
-  const wrong = `(v${k} is null and t${k} is not null and r${k} is null)`;
-  if (!field.verplicht) return { any: wrong, number: `case when ${wrong} then ${2 * k} end` };
+function faultSql({ plan, text }: CellSql, k: number): { any: string; number: string } {
+  const wrong = `(v${k} is null and ${text} is not null and ${reasonSql(text, plan)} is null)`;
+  if (!plan.field.verplicht) return { any: wrong, number: `case when ${wrong} then ${2 * k} end` };
   const number = `case when ${wrong} then ${2 * k} when v${k} is null then ${2 * k + 1} end`;
   return { any: `v${k} is null`, number };
 }

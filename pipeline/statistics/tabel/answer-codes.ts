@@ -13,8 +13,19 @@ function parseCode(text: string): AnswerCode | null {
   const [from, to, ...more] = text.split(":");
   if (to === undefined) return text === "" ? null : { text };
   const [low, high] = [Number(from), Number(to)];
-  const isRange = more.length === 0 && from !== "" && to !== "" && low <= high;
+  const isRange =
+    more.length === 0 &&
+    from !== "" &&
+    to !== "" &&
+    Number.isFinite(low) &&
+    Number.isFinite(high) &&
+    low <= high;
   return isRange ? { from: low, to: high } : null;
+}
+
+/** A code as it is written behind an option. */
+export function sayCode(code: AnswerCode): string {
+  return "text" in code ? code.text : `${code.from}:${code.to}`;
 }
 
 /** SQL of an answer as it is compared: trimmed text, NULL for a blank. */
