@@ -78,5 +78,5 @@ export function isSurelyWindows1252(path: string): boolean {
 }
 
 function noOtherEncoding(lines: Buffer): boolean {
-  return oddLines(lines).utf8 === null && !lines.some((byte) => undefinedBytes.has(byte));
+  return ![...undefinedBytes].some((byte) => lines.includes(byte)) && oddLines(lines).utf8 === null;
 }
