@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { coverage } from "./bench/coverage.ts";
 import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
+import { intake } from "./bench/intake.ts";
 import { statistics } from "./bench/statistics.ts";
 
-const benchmarks: Record<string, Benchmark> = { statistics, coverage };
+const benchmarks: Record<string, Benchmark> = { statistics, coverage, intake };
 
 const folder = fileURLToPath(new URL("../docs/bench/", import.meta.url));
 

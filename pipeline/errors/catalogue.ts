@@ -100,7 +100,7 @@ const catalogue = {
     eerste: string;
   }): Wording => ({
     melding: `Bron "${p.bron}": ${p.afgekeurd} van ${p.gelezen} rijen zijn afgekeurd, meer dan de toegestane ${String(Math.round(p.grens * 1000) / 10).replace(".", ",")}%.`,
-    hint: `De eerste: ${p.eerste} Herstel de levering en draai opnieuw.`,
+    hint: `De eerste: ${p.eerste} Alle afkeuringen staan in build/leveringen/index.html.`,
   }),
   "rijen-kwijt": (p: { gelezen: number; verantwoord: number }): Wording => ({
     melding: `Er zijn ${p.gelezen} rijen gelezen maar ${p.verantwoord} verantwoord.`,

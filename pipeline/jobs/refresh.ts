@@ -112,7 +112,11 @@ async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A
 
 function rowsText(sources: readonly Source[]): string {
   const { gelezen, geladen, afgekeurd, weggelaten } = sumRows(sources);
-  return `${gelezen} rijen gelezen = ${geladen} geladen + ${afgekeurd} afgekeurd + ${weggelaten} weggelaten`;
+  const warnings = sources.reduce((sum, { waarschuwingen }) => sum + waarschuwingen.length, 0);
+  const rows = `${gelezen} rijen gelezen = ${geladen} geladen + ${afgekeurd} afgekeurd + ${weggelaten} weggelaten`;
+  return afgekeurd + warnings === 0
+    ? rows
+    : `${rows}; ${warnings} ${warnings === 1 ? "waarschuwing" : "waarschuwingen"}; verslag in build/leveringen/index.html`;
 }
 
 /** Third opening: adds the figures of the edition to the new warehouse, for the analyst. */

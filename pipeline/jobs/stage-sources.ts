@@ -23,7 +23,8 @@ export async function stageSources(path: string, workspace: Workspace, tell: Tel
       tell(bron.config.titel);
       all.push(await loadSource(database, bron, workspace.vragen));
     }
-    if (all.some(({ source }) => source === null)) return all;
+    // Rows that were refused would be missed by every table that points at them: one fault, told many times.
+    if (all.some(({ bevindingen }) => blockingProblems(bevindingen).length > 0)) return all;
     for (const one of all) {
       one.bevindingen.push(...(await checkWarehouse(database, one.bron, workspace.gemeente.peildatum)));
     }

@@ -82,7 +82,7 @@ function checkTolerance(bron: Bron, loaded: readonly Loaded[]): Problem[] {
     .filter(({ delivery }) => delivery.afgekeurd > grens * (delivery.gelezen - delivery.weggelaten))
     .map(({ delivery: { bestand, afgekeurd, gelezen, weggelaten }, rejects }) => {
       const [first] = rejects;
-      const eerste = [first?.kolom, first?.melding].filter(Boolean).join(": ");
+      const eerste = first ? `${first.melding} ${first.hint}` : "";
       return problem(
         "te-veel-uitval",
         { bron: bron.id, afgekeurd, gelezen: gelezen - weggelaten, grens, eerste },

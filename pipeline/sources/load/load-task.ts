@@ -48,7 +48,7 @@ export function planColumns(task: LoadTask, kolommen: readonly string[]): Column
   failOnProblems([
     ...plan
       .filter((column) => !isDelivered(column, kolommen))
-      .map((column) => absent(column, task, kolommen)),
+      .map((column) => absent(column, task, unusedColumns(plan, kolommen))),
     ...plan.flatMap((column) => needless(column, task, kolommen)),
   ]);
   return plan.map((column) => withoutIdentifier(column, task, kolommen));
@@ -93,6 +93,13 @@ export function columnRemarks(plan: readonly ColumnPlan[], kolommen: readonly st
 
 function isDelivered({ origin }: ColumnPlan, kolommen: readonly string[]): boolean {
   return origin.soort !== "kolom" || origin.namen.some((naam) => kolommen.includes(naam));
+}
+
+/** Delivered columns that no field claims: one of them may be the absent one under another name. */
+function unusedColumns(plan: readonly ColumnPlan[], kolommen: readonly string[]): string[] {
+  const used = plan.flatMap(({ origin }) => (origin.soort === "kolom" ? origin.namen : []));
+  const unused = kolommen.filter((kolom) => !used.includes(kolom));
+  return unused.length > 0 ? unused : [...kolommen];
 }
 
 function absent(

@@ -5,7 +5,9 @@ const NUMBERS = ["bedrag", "decimaal", "weging", "aandeel", "geheel"];
 
 /** What to do about a refused cell, in Dutch: the likeliest cause first. */
 export function hintOf(plan: ColumnPlan, regelcode: string, waarde: string): string {
-  if (regelcode === "verplicht") return "Vul de cel in, of vraag de leverancier om de waarde.";
+  if (regelcode === "verplicht") {
+    return 'Vul de cel in, of vraag de leverancier om de waarde. Is het een totaalregel, zet het eerste woord dan bij "totaalregels" in bron.yml.';
+  }
   const { field, notation } = plan;
   if (field.vrijeTekst) return "Haal de gegevens van personen uit de tekst en lever de rij opnieuw aan.";
   if (["code", "ja-nee", "tekst"].includes(field.type)) return codeHint(plan, waarde);
@@ -16,7 +18,7 @@ export function hintOf(plan: ColumnPlan, regelcode: string, waarde: string): str
       : `Schrijf de datum als ${notation.datumnotaties[0]}, of noem de andere schrijfwijze bij "datumnotatie" in bron.yml.`;
   }
   if (field.type === "buurt" || field.type === "gebied") {
-    return 'Zoek het gebied op in gebieden.csv, of zeg bij "gebied" in bron.yml of er codes, namen, postcodes of stadsdelen staan.';
+    return `Zoek het gebied op in gebieden.csv. Staan er namen in plaats van codes, zet dan bij "kolommen" in bron.yml: ${field.naam}: { gebied: naam } (of pc4, of stadsdeel).`;
   }
   return "Verbeter de waarde in het bestand en lever opnieuw aan.";
 }
@@ -43,13 +45,13 @@ function numberHint(
   const other = decimaalteken === "," ? "." : ",";
   const text = waarde.trim();
   if (/\p{L}|^[-?*]+$/u.test(text) && !/[€\d]/.test(text)) {
-    return `Staat "${text}" voor een waarde die ontbreekt? Zet het met de reden bij "ontbrekend" in bron.yml.`;
+    return `Staat "${text}" voor een waarde die ontbreekt? Zet het met de reden in bron.yml: ontbrekend: { "${text}": PM } (of geheim, niet gemeten, nog niet bekend, n.v.t.).`;
   }
   if (text.startsWith("-") && field.type !== "decimaal")
     return "Een waarde onder 0 kan hier niet. Haal het minteken weg of verbeter de waarde.";
   if (text.includes("%")) return "Schrijf een aandeel als getal tussen 0 en 1, zonder procentteken.";
   if (text.includes(other) && duizendtalteken === null) {
-    return `Volgens bron.yml is "${decimaalteken}" het decimaalteken. Zet "duizendtalteken" of een ander "decimaalteken" in bron.yml als het bestand anders is geschreven.`;
+    return `Volgens bron.yml is "${decimaalteken}" het decimaalteken. Staat "${other}" tussen duizenden, zet dan bij "formaat" in bron.yml: duizendtalteken: "${other}". Is het het decimaalteken: decimaalteken: "${other}".`;
   }
   return "Verbeter het getal in het bestand en lever opnieuw aan.";
 }

@@ -5,9 +5,11 @@ import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, InputError } from "../../errors/input-error.ts";
 import type { TableSettings } from "../layout/column-plan.ts";
 import { checkTextLayout } from "../read/check-text-layout.ts";
-import { readCsvHeader, readHead } from "../read/csv.ts";
+import { readHead } from "../read/csv.ts";
+import { type CsvRecord, csvRecords } from "../read/csv-records.ts";
 import type { DeliveredFile } from "../read/delivered-file.ts";
 import type { RecordPlace } from "../read/delivered-table.ts";
+import type { Scheidingsteken } from "../read/table-layout.ts";
 import { findBsnColumn } from "./bsn-sql.ts";
 import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { refuseBsn } from "./refuse-bsn.ts";
@@ -31,8 +33,8 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
   }
   const head = { bytes: readHead(file.pad), getoond: file.getoond };
   failOnProblems(checkTextLayout(head, { codering: "utf-8", scheidingsteken }));
-  const kolommen = readCsvHeader(file.pad, { scheidingsteken });
-  if (new Set(kolommen).size < kolommen.length || kolommen.includes("")) return null;
+  const kolommen = plainHeader(head.bytes, scheidingsteken);
+  if (kolommen === null) return null;
   const plan = planColumns(task, kolommen);
   const relation = readCsvSql(file.pad, scheidingsteken, kolommen.length);
   const typed = await fillTyped(database, typedSql(relation, kolommen, plan));
@@ -52,6 +54,15 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
     placesOf: async (indexes) =>
       scanned.lineByLine ? countedPlaces(indexes) : searchedPlaces(file, scheidingsteken, indexes),
   };
+}
+
+/** The names in a header that no two readers can read differently; else null. */
+function plainHeader(head: Buffer, scheidingsteken: Scheidingsteken): string[] | null {
+  const text = head.toString("utf8").replace(/^\uFEFF/, "");
+  const { value: first } = csvRecords(text, scheidingsteken).next() as IteratorResult<CsvRecord, undefined>;
+  if (!first || first.scheef !== null || first.open !== null) return null;
+  const names = first.cellen.map((name) => name.trim());
+  return new Set(names).size === names.length && !names.includes("") ? names : null;
 }
 
 /** Whether DuckDB reads such a file as our own reader does. */
