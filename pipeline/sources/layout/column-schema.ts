@@ -65,10 +65,17 @@ const columnObject = z.strictObject({
     .describe("Bedragen zijn geleverd in duizenden of miljoenen euro's."),
 });
 
-/** Staging column → name in the delivery, or all that is to be said about it. */
+/** Staging column → its name or names in the delivery, or all that is to be said about it. */
 export const columnsSchema = z.record(
   z.string(),
-  z.union([text.transform((kolom) => columnObject.parse({ kolom })), columnObject]),
+  z.union([
+    text.transform((kolom) => columnObject.parse({ kolom })),
+    z
+      .array(text)
+      .min(1)
+      .transform((kolom) => columnObject.parse({ kolom })),
+    columnObject,
+  ]),
 );
 
 export type ColumnConfig = z.output<typeof columnObject>;

@@ -16,6 +16,7 @@ import type { AreaKeys } from "../fields/field.ts";
 import { readAreaKeys } from "../gebied-sleutels.ts";
 import { settingsOf } from "../layout/column-plan.ts";
 import type { TableConfig } from "../layout/table-schema.ts";
+import { isSensitive } from "../privacy/mask.ts";
 import { type DeliveredFile, deliveredFile } from "../read/delivered-file.ts";
 import { enqueteTable } from "../registers/enquete.ts";
 import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
@@ -155,14 +156,18 @@ async function describeSource(database: Database, bron: Bron, loaded: readonly L
   };
 }
 
-/** A correction as the edition tells it: what changed and why, without values of free text. */
+/** A correction as the edition tells it: what changed and why; values of columns about persons stay out. */
 function describeCorrection(correction: Correction): Source["correcties"][number] {
   const { id, tabel, rijen, reden, verwijzing } = correction;
-  const wat =
-    "veld" in correction
-      ? `${correction.veld}: ${correction.verwacht} wordt ${correction.wordt}`
-      : "weggelaten";
-  return { id, tabel, rijen, wat, reden, verwijzing };
+  return { id, tabel, rijen, wat: changeOf(correction), reden, verwijzing };
+}
+
+function changeOf(correction: Correction): string {
+  if (!("veld" in correction)) return "weggelaten";
+  const { tabel, veld, verwacht, wordt } = correction;
+  const field = isRegisterTable(tabel) && registerTable(tabel).velden.find(({ naam }) => naam === veld);
+  const open = field && !isSensitive(field, registerTable(tabel));
+  return open ? `${veld}: ${verwacht} wordt ${wordt}` : `${veld} gewijzigd`;
 }
 
 function yearsSql(tabel: string, bron: string): string {

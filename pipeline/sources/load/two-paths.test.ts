@@ -145,7 +145,9 @@ async function both(delivered: Delivered) {
 }
 
 describe("the bulk path and the row path", () => {
-  test("load the same rows, refuse the same with the same words, and count the same, for any delivery", async () => {
+  test("load the same rows, refuse the same with the same words, and count the same, for any delivery", {
+    timeout: 90_000,
+  }, async () => {
     const delivery = fc.tuple(fc.array(row, { minLength: 60, maxLength: 120 }), layout);
     await fc.assert(
       fc.asyncProperty(delivery, async ([rows, bron]) => {
