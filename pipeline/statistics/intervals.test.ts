@@ -34,12 +34,26 @@ describe("the Wilson interval", () => {
           const { onder, boven } = wilson(p, n);
           expect(onder).toBeGreaterThanOrEqual(0);
           expect(boven).toBeLessThanOrEqual(1);
-          expect(onder).toBeLessThanOrEqual(p + 1e-12);
-          expect(boven).toBeGreaterThanOrEqual(p - 1e-12);
+          expect(onder).toBeLessThanOrEqual(p);
+          expect(boven).toBeGreaterThanOrEqual(p);
           const wider = wilson(p, n / 2);
           expect(wider.boven - wider.onder).toBeGreaterThanOrEqual(boven - onder - 1e-12);
         },
       ),
+    );
+  });
+
+  test("holds the proportion also where rounding takes more than the interval is wide", () => {
+    const exponent = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    fc.assert(
+      fc.property(exponent(-300, 0), exponent(0, 300), fc.boolean(), (tiny, many, most) => {
+        const p = most ? 1 - 10 ** tiny : 10 ** tiny;
+        const { onder, boven } = wilson(p, 10 ** many);
+        expect(onder).toBeGreaterThanOrEqual(0);
+        expect(onder).toBeLessThanOrEqual(p);
+        expect(boven).toBeGreaterThanOrEqual(p);
+        expect(boven).toBeLessThanOrEqual(1);
+      }),
     );
   });
 

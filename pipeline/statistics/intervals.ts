@@ -19,15 +19,15 @@ export function effectiveN(cell: { p: number; variance: number; nKish: number; n
   return Math.min((p * (1 - p)) / variance, nKish);
 }
 
-/** Wilson interval of a proportion with effective size `n` (methods §3, "wilson_rec"). */
+/** Wilson interval of a proportion with effective size `n` (methods §3, "wilson_rec"); never beside the proportion. */
 export function wilson(p: number, n: number): Interval {
   const z2 = Z95 * Z95;
   const denominator = 1 + z2 / n;
   const centre = (p + z2 / (2 * n)) / denominator;
   const half = (Z95 / denominator) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
   return {
-    onder: p === 0 ? 0 : Math.max(0, centre - half),
-    boven: p === 1 ? 1 : Math.min(1, centre + half),
+    onder: p === 0 ? 0 : Math.min(p, Math.max(0, centre - half)),
+    boven: p === 1 ? 1 : Math.max(p, Math.min(1, centre + half)),
   };
 }
 

@@ -16,11 +16,12 @@ import {
 function share(yes: number, n: number, changes: Partial<SurveyEstimate> = {}): SurveyEstimate {
   const waarde = yes / n;
   const variantie = (waarde * (1 - waarde)) / n;
-  return {
+  const estimate: Omit<SurveyEstimate, "centre" | "deviation"> = {
     ...{ kind: "share", n, yes, gewogenN: n, waarde, variantie, variantieFpc: null },
     ...{ nKish: n, deffKish: 1, deff: 1, strata: 1, lonely: 0 },
     ...changes,
   };
+  return { ...estimate, centre: 0, deviation: estimate.waarde };
 }
 
 const mean = (waarde: number, variantie: number | null): SurveyEstimate =>

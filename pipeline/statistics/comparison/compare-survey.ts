@@ -17,10 +17,10 @@ export interface Comparison extends Difference {
 
 /** `other - base`, with their covariance. Null when one of the two has no value or no variance. */
 function compare(base: SurveyEstimate, other: SurveyEstimate, covariance: number): Comparison | null {
-  if (base.waarde === null || other.waarde === null) return null;
+  if (base.deviation === null || other.deviation === null) return null;
   if (base.variantie === null || other.variantie === null) return null;
   const standaardfout = Math.sqrt(Math.max(0, base.variantie + other.variantie - 2 * covariance));
-  const verschil = other.waarde - base.waarde;
+  const verschil = other.deviation - base.deviation + (other.centre - base.centre);
   const scale = Math.sqrt(base.variantie * other.variantie);
   const correlation = scale === 0 ? 0 : covariance / scale;
   const difference =
@@ -41,17 +41,21 @@ export function compareWaves(earlier: SurveyEstimate, later: SurveyEstimate): Co
   return compare(earlier, later, 0);
 }
 
-/** A domain against the rest of the whole it lies in, and against that whole (methods §5). */
-export interface PlaceComparison {
+/** A domain against the rest of the whole it lies in (methods §5). */
+export interface RestComparison {
   own: SurveyEstimate;
   rest: SurveyEstimate;
-  whole: SurveyEstimate;
-  /** Share of the domain in the weight of the whole. */
-  share: number;
   /** Covariance of own and rest; 0 when no stratum holds both. */
   covariance: number;
   /** own - rest: the decision. */
   withRest: Comparison | null;
+}
+
+/** The same, and against that whole. */
+export interface PlaceComparison extends RestComparison {
+  whole: SurveyEstimate;
+  /** Share of the domain in the weight of the whole. */
+  share: number;
   /** own - whole, with the exact covariance: the size to show. */
   withWhole: Comparison | null;
 }
@@ -60,19 +64,23 @@ export interface PlaceComparison {
  * Compares a domain with everybody else. The covariance is exact, also where domains cut across strata.
  * @param rest the respondents of the whole that are not in `own`
  */
+export function compareApart(own: Domain, rest: Domain, kind: MeasureKind): RestComparison {
+  const [ofOwn, ofRest] = [estimateDomain(own, kind), estimateDomain(rest, kind)];
+  const covariance = linked(ofOwn, ofRest) ? covarianceOfDomains(own, rest, { kind, both: null }) : 0;
+  return { own: ofOwn, rest: ofRest, covariance, withRest: compare(ofRest, ofOwn, covariance) };
+}
+
+/** Compares a domain with everybody else, and with everybody: see {@link compareApart}. */
 export function compareWithRest(own: Domain, rest: Domain, kind: MeasureKind): PlaceComparison {
   const whole = mergeDomains([own, rest], {});
-  const [ofOwn, ofRest, ofWhole] = [own, rest, whole].map((domain) => estimateDomain(domain, kind));
-  if (!ofOwn || !ofRest || !ofWhole) throw new Error("no estimate");
-  const covariance = linked(ofOwn, ofRest) ? covarianceOfDomains(own, rest, { kind, both: null }) : 0;
+  const ofWhole = estimateDomain(whole, kind);
+  const apart = compareApart(own, rest, kind);
+  const ofOwn = apart.own;
   const withOwn = linked(ofOwn, ofWhole) ? covarianceOfDomains(own, whole, { kind, both: own }) : 0;
   return {
-    own: ofOwn,
-    rest: ofRest,
+    ...apart,
     whole: ofWhole,
     share: whole.total.w === 0 ? 0 : own.total.w / whole.total.w,
-    covariance,
-    withRest: compare(ofRest, ofOwn, covariance),
     withWhole: compare(ofWhole, ofOwn, withOwn),
   };
 }

@@ -20,8 +20,8 @@ export interface Trend {
   p: number | null;
   /** Departure from a straight line: Q ~ χ²(k-2); null when a wave has no variance. */
   q: { value: number; df: number; p: number } | null;
-  /** Whether the waves may be described as a straight line: Q does not say otherwise at 5%. */
-  straight: boolean;
+  /** Whether the waves may be described as a straight line: Q does not say otherwise at 5%. Null without Q. */
+  straight: boolean | null;
 }
 
 /** Fewest waves of a trend, and fewest answers in each (methods §6). */
@@ -59,7 +59,7 @@ export function fitTrend(points: readonly TrendPoint[]): Trend | null {
     standaardfout,
     ...zTest(slope, standaardfout),
     q,
-    straight: q === null || q.p >= STRAIGHT_P,
+    straight: q === null ? null : q.p >= STRAIGHT_P,
   };
 }
 

@@ -10,8 +10,6 @@ export interface Domain {
   total: Moments;
   /** Respondents per condition that the scan counted. */
   counts: readonly number[];
-  /** What the values are measured from. */
-  centre: number;
 }
 
 /**
@@ -29,13 +27,11 @@ export function domainsOf(scan: SurveyScan, measure: number, columns: readonly s
     part.counts = part.counts.map((count, index) => count + (counts[index] ?? 0));
     parts.set(key, part);
   }
-  const centre = scan.centres[measure] ?? 0;
   return [...parts.values()].map(({ values, strata, counts }) => ({
     by: Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null])),
     strata,
     total: sumOf(strata),
     counts,
-    centre,
   }));
 }
 
@@ -61,7 +57,7 @@ export function mergeDomains(domains: readonly Domain[], by: Domain["by"]): Doma
   const counts = (first?.counts ?? []).map((_, index) =>
     domains.reduce((total, domain) => total + (domain.counts[index] ?? 0), 0),
   );
-  return { by, strata, total: sumOf(strata), counts, centre: first?.centre ?? 0 };
+  return { by, strata, total: sumOf(strata), counts };
 }
 
 function addTo(strata: Map<Stratum, Moments>, stratum: Stratum, moments: Moments): void {

@@ -16,6 +16,9 @@ export interface SurveyEstimate {
   /** Σw of the valid answers: the residents they stand for. */
   gewogenN: number;
   waarde: number | null;
+  /** `waarde` as centre + deviation: apart they keep the digits that a mean far from 0 needs to be compared. */
+  centre: number;
+  deviation: number | null;
   /** Without and with finite population correction; the second is null when the population is unknown. */
   variantie: number | null;
   variantieFpc: number | null;
@@ -33,7 +36,8 @@ export interface SurveyEstimate {
 /** Estimates one domain. */
 export function estimateDomain(domain: Domain, kind: MeasureKind): SurveyEstimate {
   const { total } = domain;
-  const waarde = pointOf(domain, kind);
+  const { centre, deviation } = pointOf(total, kind);
+  const waarde = deviation === null ? null : deviation + centre;
   const variance = waarde === null || total.n === 1 ? null : varianceOf(influenceOf(domain, kind));
   const constant = kind !== "total" && isConstant(total);
   const nKish = total.n === 0 ? null : (total.w * total.w) / total.w2;
@@ -43,6 +47,8 @@ export function estimateDomain(domain: Domain, kind: MeasureKind): SurveyEstimat
     yes: kind === "share" ? total.yes : null,
     gewogenN: total.w,
     waarde,
+    centre,
+    deviation,
     variantie: variance && constant ? 0 : (variance?.value ?? null),
     variantieFpc: variance && constant && variance.withFpc !== null ? 0 : (variance?.withFpc ?? null),
     nKish,
@@ -58,12 +64,15 @@ function isConstant({ n, lowest, highest }: Moments): boolean {
   return n > 0 && lowest === highest;
 }
 
-function pointOf({ total, centre }: Domain, kind: MeasureKind): number | null {
-  if (total.n === 0) return null;
-  if (kind === "total") return total.wy + centre * total.w;
-  if (isConstant(total)) return total.lowest;
-  const divisor = kind === "ratio" ? total.wx : total.w;
-  return divisor === 0 ? null : total.wy / divisor + centre;
+type Point = Pick<SurveyEstimate, "centre" | "deviation">;
+
+function pointOf(total: Moments, kind: MeasureKind): Point {
+  const { n, w, wx, wy, centre, lowest } = total;
+  if (n === 0) return { centre, deviation: null };
+  if (kind === "total") return { centre: 0, deviation: wy + centre * w };
+  if (isConstant(total)) return { centre: lowest, deviation: 0 };
+  const divisor = kind === "ratio" ? wx : w;
+  return { centre, deviation: divisor === 0 ? null : wy / divisor };
 }
 
 /** V / (s²/n), s² the weighted sample variance (methods §3); null when the answers do not vary. */

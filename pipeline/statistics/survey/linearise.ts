@@ -5,12 +5,13 @@ import type { Stratum } from "./scan-survey.ts";
 
 /**
  * An estimate made linear (Taylor, methods §2): respondent i of the domain has influence z_i = w_i(y·y_i + x·x_i),
- * everybody else 0.
+ * everybody else 0. `x` holds for a y measured from `centre`: see {@link xAt}.
  */
 export interface Influence {
   domain: Domain;
   y: number;
   x: number;
+  centre: number;
 }
 
 /** A variance or covariance between estimates of one sample. */
@@ -23,13 +24,20 @@ export interface Covariance {
   lonely: number;
 }
 
+/** Coefficient of x for sums with a centre of their own: the same z, written in their y. */
+function xAt({ centre }: Moments, f: Influence): number {
+  return f.x + f.y * (centre - f.centre);
+}
+
 /** Σ z_f·z_g over respondents with these sums, who are in the domains of both. */
 function productSum(f: Influence, g: Influence, both: Moments): number {
-  return f.y * g.y * both.w2yy + (f.y * g.x + f.x * g.y) * both.w2xy + f.x * g.x * both.w2xx;
+  const fx = xAt(both, f);
+  const gx = xAt(both, g);
+  return f.y * g.y * both.w2yy + (f.y * gx + fx * g.y) * both.w2xy + fx * gx * both.w2xx;
 }
 
 function sum(f: Influence, moments: Moments): number {
-  return f.y * moments.wy + f.x * moments.wx;
+  return f.y * moments.wy + xAt(moments, f) * moments.wx;
 }
 
 /**
@@ -69,8 +77,8 @@ export function varianceOf(f: Influence): Covariance {
  * x = 1, or a share. There w(y-p)/W is w·(1-p)/W for a "yes" and -w·p/W for a "no", with p = wy/W.
  */
 export function influenceOf(domain: Domain, kind: MeasureKind): Influence {
-  if (kind === "total") return { domain, y: 1, x: domain.centre };
-  const { w, wx, wy } = domain.total;
-  if (kind === "share") return { domain, y: wx / (w * w), x: -wy / (w * w) };
-  return { domain, y: 1 / wx, x: -wy / (wx * wx) };
+  if (kind === "total") return { domain, y: 1, x: 0, centre: 0 };
+  const { w, wx, wy, centre } = domain.total;
+  if (kind === "share") return { domain, y: wx / (w * w), x: -wy / (w * w), centre };
+  return { domain, y: 1 / wx, x: -wy / (wx * wx), centre };
 }

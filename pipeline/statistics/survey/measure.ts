@@ -49,12 +49,17 @@ function summariseShare(yes: string, { weging, p }: SumContext): Summation {
 }
 
 function summariseValue(value: string, { weging, centre, p }: SumContext): Summation {
+  const shared = typeof centre === "number";
+  const from = shared ? `${centre}::DOUBLE` : `${p}centre`;
   return {
-    answers: [`(${value})::DOUBLE as ${p}raw`],
+    answers: [
+      `(${value})::DOUBLE as ${p}raw`,
+      ...(shared ? [] : [`avg((${value})::DOUBLE) over (${centre.over}) as ${p}centre`]),
+    ],
     products: [
-      `${p}raw - ${centre}::DOUBLE as ${p}y`,
+      `${p}raw - ${from} as ${p}y`,
       `case when ${p}raw is not null then ${weging} end as ${p}w`,
-      `${weging} * (${p}raw - ${centre}::DOUBLE) as ${p}wy`,
+      `${weging} * (${p}raw - ${from}) as ${p}wy`,
     ],
     sums: [
       `count(${p}y)`,
@@ -66,10 +71,20 @@ function summariseValue(value: string, { weging, centre, p }: SumContext): Summa
       `sum(${p}wy * ${p}wy)`,
       `min(${p}raw)`,
       `max(${p}raw)`,
+      ...(shared ? [] : [`max(${from})`]),
     ],
-    toMoments: ([n = 0, w = 0, w2 = 0, wy = 0, wyy = 0, w2xy = 0, w2yy = 0, lowest = 0, highest = 0]) =>
-      n === 0 ? noMoments : { n, yes: 0, w, w2, wx: w, wy, wyy, w2xx: w2, w2xy, w2yy, lowest, highest },
+    toMoments: (sums) => valueMoments(sums, shared ? centre : (sums.at(-1) ?? 0)),
   };
+}
+
+/** Answers that are all the same are measured from that answer, without error. */
+function valueMoments(sums: Sums, centre: number): Moments {
+  const [n = 0, w = 0, w2 = 0, wy = 0, wyy = 0, w2xy = 0, w2yy = 0, lowest = 0, highest = 0] = sums;
+  if (n === 0) return noMoments;
+  const fixed = { n, yes: 0, w, w2 };
+  return lowest === highest
+    ? { ...fixed, centre: lowest, wx: w, wy: 0, wyy: 0, w2xx: w2, w2xy: 0, w2yy: 0, lowest, highest }
+    : { ...fixed, centre, wx: w, wy, wyy, w2xx: w2, w2xy, w2yy, lowest, highest };
 }
 
 function summariseRatio(numerator: string, denominator: string, { weging, p }: SumContext): Summation {
@@ -99,11 +114,14 @@ function summariseRatio(numerator: string, denominator: string, { weging, p }: S
   };
 }
 
+/** A number, or the average of the values over the rows of a window. */
+export type Centre = number | { over: string };
+
 interface SumContext {
   /** SQL of the weight. */
   weging: string;
-  /** Number that the values are measured from. */
-  centre: number;
+  /** What the values of a mean or total are measured from. */
+  centre: Centre;
   /** Prefix of the columns of this measure. */
   p: string;
 }

@@ -1,7 +1,7 @@
 /**
  * Weighted sums over the valid answers of some respondents. Variances need nothing else: a linearised value is
  * z = w(a·y + b·x), so Σz² is a quadratic form in the sums of w²xx, w²xy and w²yy (methods §2). For a mean x is 1 and
- * `y` is measured from the centre of the measure, which keeps the digits of a large value. For a share y is "yes" and x
+ * `y` is measured from a centre near the answers, which keeps the digits of a large value. For a share y is "yes" and x
  * is "no": nothing is subtracted then, so a rare answer keeps its digits too.
  */
 export interface Moments {
@@ -11,6 +11,8 @@ export interface Moments {
   /** Σw and Σw². */
   w: number;
   w2: number;
+  /** What `y` is measured from; 0 for a share and a ratio, and without a valid answer. */
+  centre: number;
   /** Σwx, Σwy, Σwy². */
   wx: number;
   wy: number;
@@ -30,6 +32,7 @@ export const noMoments: Moments = {
   yes: 0,
   w: 0,
   w2: 0,
+  centre: 0,
   wx: 0,
   wy: 0,
   wyy: 0,
@@ -58,6 +61,7 @@ export function shareMoments({ n, yes, wYes, wNo, w2Yes, w2No }: ShareSums): Mom
     yes,
     w: wYes + wNo,
     w2: w2Yes + w2No,
+    centre: 0,
     wx: wNo,
     wy: wYes,
     wyy: wYes,
@@ -69,13 +73,35 @@ export function shareMoments({ n, yes, wYes, wNo, w2Yes, w2No }: ShareSums): Mom
   };
 }
 
-/** Sums of two groups together; the groups share no respondent. */
+/** Sums of two groups together; the groups share no respondent. Measured from the centre of the heavier one. */
 export function addMoments(a: Moments, b: Moments): Moments {
+  if (a.n === 0) return b;
+  if (b.n === 0) return a;
+  if (a.centre === b.centre) return addUp(a, b);
+  return a.w < b.w ? addUp(moveTo(b.centre, a), b) : addUp(a, moveTo(a.centre, b));
+}
+
+/** The same answers measured from elsewhere: y becomes y + d, x being 1. */
+function moveTo(centre: number, moments: Moments): Moments {
+  const { wx, wy, wyy, w2xx, w2xy, w2yy } = moments;
+  const d = moments.centre - centre;
+  return {
+    ...moments,
+    centre,
+    wy: wy + d * wx,
+    wyy: wyy + 2 * d * wy + d * d * wx,
+    w2xy: w2xy + d * w2xx,
+    w2yy: w2yy + 2 * d * w2xy + d * d * w2xx,
+  };
+}
+
+function addUp(a: Moments, b: Moments): Moments {
   return {
     n: a.n + b.n,
     yes: a.yes + b.yes,
     w: a.w + b.w,
     w2: a.w2 + b.w2,
+    centre: a.centre,
     wx: a.wx + b.wx,
     wy: a.wy + b.wy,
     wyy: a.wyy + b.wyy,

@@ -1,7 +1,8 @@
 import type { Database } from "../../db/database.ts";
 import { quoteName } from "../../db/quote.ts";
-import { type Measure, type Summation, summarise } from "./measure.ts";
-import type { Moments } from "./moments.ts";
+import { findCentres, isFarFromCentre } from "./centres.ts";
+import { type Centre, type Measure, type Summation, summarise } from "./measure.ts";
+import { type Moments, noMoments } from "./moments.ts";
 
 /** How a sample was drawn: stratified, a person is the sampling unit (methods §0). SQL over the rows of `from`. */
 export interface SurveyDesign {
@@ -37,8 +38,6 @@ export interface SurveySums {
 export interface SurveyScan {
   by: readonly string[];
   measures: readonly Measure[];
-  /** What the values of each measure are measured from. */
-  centres: readonly number[];
   sums: readonly SurveySums[];
 }
 
@@ -53,7 +52,7 @@ export interface SurveyQuestion {
 
 /**
  * Sums all measures of a survey in one scan, per stratum × combination of `by`. Everything after this is small.
- * Sorted, so that adding up gives the same last digit every time.
+ * Sorted, so that adding up gives the same last digit every time. A mean whose groups are far apart is summed again.
  */
 export async function scanSurvey(
   database: Database,
@@ -61,13 +60,43 @@ export async function scanSurvey(
   question: SurveyQuestion,
 ): Promise<SurveyScan> {
   const { measures, by } = question;
-  const centres = await findCentres(database, design, measures);
-  const summations = measures.map((measure, index) =>
-    summarise(measure, { weging: "_w", centre: centres[index] ?? 0, p: `_${index}_` }),
+  const centres = await findCentres(database, design.from, measures);
+  const sums = await sumMeasures(database, design, { question, centres });
+  const far = measures.flatMap(({ kind }, place) =>
+    kind === "mean" && sums.some(({ moments }) => isFarFromCentre(moments[place] ?? noMoments))
+      ? [place]
+      : [],
   );
-  const keys = [...new Set([...design.strata, ...by])];
+  if (far.length === 0) return { by, measures, sums };
+  const again = measures.filter((_, place) => far.includes(place));
+  const closer = await sumMeasures(database, design, { question: { measures: again, by }, centres: null });
+  return { by, measures, sums: sums.map((row, index) => replaceMoments(row, far, closer[index])) };
+}
+
+/** The same sums, with other moments at some places. Both scans are sorted by the same columns. */
+function replaceMoments(row: SurveySums, places: readonly number[], by: SurveySums | undefined): SurveySums {
+  const moments = row.moments.map((found, place) => by?.moments[places.indexOf(place)] ?? found);
+  return { ...row, moments };
+}
+
+interface SumsToTake {
+  question: SurveyQuestion;
+  /** What the values of each measure are measured from; null: from the average of each group. */
+  centres: readonly number[] | null;
+}
+
+async function sumMeasures(
+  database: Database,
+  design: SurveyDesign,
+  { question, centres }: SumsToTake,
+): Promise<SurveySums[]> {
+  const keys = [...new Set([...design.strata, ...question.by])];
+  const own: Centre = { over: keys.length === 0 ? "" : `partition by ${keys.map(quoteName).join(", ")}` };
+  const summations = question.measures.map((measure, index) =>
+    summarise(measure, { weging: "_w", centre: centres?.[index] ?? own, p: `_${index}_` }),
+  );
   const columns = await database.columns(sumsQuery(design, question, { keys, summations }));
-  return { by, measures, centres, sums: readSums(columns, { design, question, keys, summations }) };
+  return readSums(columns, { design, question, keys, summations });
 }
 
 /** The columns that a scan groups by, each once, and how it sums its measures. */
@@ -162,25 +191,4 @@ class StrataByKey {
     this.#strata.set(key, stratum);
     return stratum;
   }
-}
-
-/** Respondents looked at to find a centre; any number near the values will do. */
-const CENTRE_ROWS = 1000;
-
-/**
- * A number near the values of each mean and total. Sums of squares are taken from there, because Σw²y² loses the
- * digits of the spread when the values are far from 0. 0 for shares and ratios.
- */
-async function findCentres(
-  database: Database,
-  design: SurveyDesign,
-  measures: readonly Measure[],
-): Promise<number[]> {
-  const values = measures.flatMap((measure) => ("value" in measure ? [measure.value] : []));
-  if (values.length === 0) return measures.map(() => 0);
-  const averages = values.map((value) => `coalesce(round(avg((${value})::DOUBLE)), 0)`);
-  const columns = await database.columns(
-    `select ${averages.join(", ")} from (select * from ${design.from} limit ${CENTRE_ROWS})`,
-  );
-  return measures.map((measure) => ("value" in measure ? Number(columns.shift()?.[0]) : 0));
 }

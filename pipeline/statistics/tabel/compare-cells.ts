@@ -1,8 +1,7 @@
 import type { Drempels } from "../../domain/edition.ts";
 import { isShown, type MethodStatus, statusOfMethod } from "../../domain/outcome.ts";
 import { benjaminiHochberg } from "../comparison/benjamini-hochberg.ts";
-import { compareWaves, compareWithRest } from "../comparison/compare-survey.ts";
-import { mergeDomains } from "../survey/domains.ts";
+import { compareApart, compareWaves } from "../comparison/compare-survey.ts";
 import { statusOfEstimate } from "../survey/estimate-status.ts";
 import { isShortScale } from "./answer-codes.ts";
 import { compareLevels } from "./levels.ts";
@@ -33,10 +32,13 @@ type Found = TabelComparison | null;
 /** Each cell against the same cell of an earlier wave: the one before it, or `base`. */
 function waveComparisons(cells: readonly DomainCell[], request: TabelRequest, base: string | null): Found[] {
   const waves = [...new Set(cells.map(({ wave }) => wave))].sort(compareLevels);
+  const placeOf = (cell: DomainCell, wave: string | null) =>
+    placeInWave(cell, { wave, column: request.wave });
+  const places = new Map(cells.map((cell) => [placeOf(cell, cell.wave), cell]));
   const found = cells.map((cell): Found => {
     const earlier = base ?? waves[waves.indexOf(cell.wave) - 1];
     if (!earlier || compareLevels(earlier, cell.wave) >= 0) return null;
-    const other = cells.find((candidate) => candidate.wave === earlier && isSamePlace(candidate, cell));
+    const other = places.get(placeOf(cell, earlier));
     if (!other) return null;
     const comparable =
       isSample(earlier, request) &&
@@ -58,10 +60,13 @@ function isSample(wave: string | null, { withoutSample }: TabelRequest): boolean
   return wave === null || !withoutSample.includes(wave);
 }
 
-/** Same indicator and levels; the wave may differ. */
-function isSamePlace(a: DomainCell, b: DomainCell): boolean {
-  if (a.indicator !== b.indicator || a.grouping !== b.grouping) return false;
-  return (a.grouping === "" ? [] : a.grouping.split("|")).every((column) => a.by[column] === b.by[column]);
+/** What a cell is about, as if it were of some wave: indicator, breakdown and levels. */
+function placeInWave(
+  { indicator, grouping, by }: DomainCell,
+  { wave, column }: { wave: string | null; column: string | null },
+): string {
+  const levels = Object.entries(by).map(([name, level]) => (name === column ? wave : level));
+  return JSON.stringify([indicator, grouping, wave, levels]);
 }
 
 /** Each cell against everybody else of the same wave; nobody is left when nothing is broken down. */
@@ -69,8 +74,7 @@ function restComparisons(cells: readonly DomainCell[], request: TabelRequest, dr
   const scale = { shortScale: isShortScale(request.valid) };
   const found = cells.map((cell): Found => {
     if (cell.grouping === "") return null;
-    const others = cell.others();
-    const { rest, withRest } = compareWithRest(cell.domain, mergeDomains(others, {}), request.kind);
+    const { rest, withRest } = compareApart(cell.domain, cell.others(), request.kind);
     const comparable = isSample(cell.wave, request);
     return {
       base: null,
@@ -91,7 +95,9 @@ function adjust(cells: readonly DomainCell[], found: readonly Found[]): Found[] 
     const cell = cells[index];
     if (!comparison?.shown || !cell) continue;
     const family = JSON.stringify([cell.indicator, cell.grouping, cell.wave, comparison.base]);
-    families.set(family, [...(families.get(family) ?? []), index]);
+    const members = families.get(family) ?? [];
+    members.push(index);
+    families.set(family, members);
   }
   const adjusted = new Map<number, number | null>();
   for (const members of families.values()) {

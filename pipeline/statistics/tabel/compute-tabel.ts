@@ -6,6 +6,7 @@ import { type Domain, domainsOf, mergeDomains } from "../survey/domains.ts";
 import { estimateDomain, intervalOf } from "../survey/estimate.ts";
 import { statusOfEstimate } from "../survey/estimate-status.ts";
 import type { Measure } from "../survey/measure.ts";
+import { othersOf } from "../survey/others.ts";
 import { type SurveyScan, scanSurvey } from "../survey/scan-survey.ts";
 import { answerSql, isShortScale, matchSql } from "./answer-codes.ts";
 import { compareCells } from "./compare-cells.ts";
@@ -63,8 +64,8 @@ function cellsOf(
   const domains = domainsOf(scan, place, grouping);
   const keyOf = (by: Domain["by"]) => JSON.stringify(grouping.map((column) => by[column]));
   const found = new Map(domains.map((domain) => [keyOf(domain.by), domain]));
-  const sameWave = (by: Domain["by"]) =>
-    domains.filter((domain) => request.wave === null || domain.by[request.wave] === by[request.wave]);
+  const waveOf = (by: Domain["by"]) => (request.wave === null ? null : (by[request.wave] ?? null));
+  const others = othersByWave(domains, waveOf);
   const weakened = (status: MethodStatus, wave: string | null): MethodStatus =>
     status === "ok" && wave !== null && request.withoutSample.includes(wave) ? "flag_indicative" : status;
   const everyone = domains.filter(({ by }) => grouping.every((column) => by[column] !== null));
@@ -74,7 +75,7 @@ function cellsOf(
   ).map((by) => {
     const domain = found.get(keyOf(by)) ?? mergeDomains([], by);
     const estimate = estimateDomain(domain, measure.kind);
-    const wave = request.wave === null ? null : (by[request.wave] ?? null);
+    const wave = waveOf(by);
     return {
       by: Object.fromEntries(request.by.map((column) => [column, by[column] ?? null])),
       indicator: measure.name,
@@ -87,11 +88,21 @@ function cellsOf(
       overWaves: null,
       withRest: null,
       domain,
-      others: () => sameWave(by).filter((other) => other !== domain),
+      others: () => others(wave)(domain),
       grouping: grouping.filter((column) => column !== request.wave).join("|"),
       wave,
     };
   });
+}
+
+/** Everybody else of a wave; looked up only for a table that compares. */
+function othersByWave(domains: readonly Domain[], waveOf: (by: Domain["by"]) => string | null) {
+  const waves = new Map<string | null, (own: Domain) => Domain>();
+  return (wave: string | null) => {
+    const others = waves.get(wave) ?? othersOf(domains.filter(({ by }) => waveOf(by) === wave));
+    waves.set(wave, others);
+    return others;
+  };
 }
 
 /** In the order of the table: by the levels of each column, margins last, indicators as asked for. */

@@ -1,13 +1,19 @@
 type Levels = Readonly<Record<string, string | null>>;
 
-/** Order of two levels of a column: numbers by size, texts by character, a margin (null) last. */
+/** Order of two levels of a column: numbers by size, then texts by character, a margin (null) last. */
 export function compareLevels(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  const [first, second] = [Number(a), Number(b)];
-  if (Number.isFinite(first) && Number.isFinite(second) && first !== second) return first - second;
+  const [first, second] = [sizeOf(a), sizeOf(b)];
+  if (first !== second) return first < second ? -1 : 1;
   return a < b ? -1 : 1;
+}
+
+/** A text comes after every number, and a blank is a text. */
+function sizeOf(level: string): number {
+  const size = level.trim() === "" ? Number.NaN : Number(level);
+  return Number.isFinite(size) ? size : Number.POSITIVE_INFINITY;
 }
 
 /** Every combination of the levels that occur, in order; one empty combination without columns. */

@@ -50,8 +50,8 @@ export interface TabelCell {
 /** A cell before it is compared, with the respondents behind it. */
 export interface DomainCell extends TabelCell {
   domain: Domain;
-  /** Everybody else of the same wave, also those without a level. */
-  others: () => Domain[];
+  /** Everybody else of the same wave, also those without a level, taken together. */
+  others: () => Domain;
   /** Columns broken down by, without the wave, joined with `|`. */
   grouping: string;
   wave: string | null;

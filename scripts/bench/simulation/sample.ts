@@ -49,6 +49,5 @@ export function drawDomain(strata: readonly StratumToDraw[], random: Random): Do
     strata: new Map(drawn.map(({ stratum, moments }) => [stratum, moments])),
     total: drawn.reduce<Moments>((total, { moments }) => addMoments(total, moments), noMoments),
     counts: [],
-    centre: 0,
   };
 }
