@@ -166,6 +166,50 @@ describe("the bulk path and the row path", () => {
     );
   });
 
+  test("read a long file as they read a short one: the bulk path then trims only what needs it", {
+    timeout: 60_000,
+  }, async () => {
+    const header = velden.map(({ naam }) => naam).join(";");
+    const sound = [
+      "a",
+      "3",
+      "7,5",
+      "1,5",
+      "10",
+      "-5",
+      "01-02-2024",
+      "2022",
+      "open",
+      "ja",
+      "N1",
+      "N1",
+      "0,5",
+      "x",
+    ];
+    const drawn = fc.sample(row, { numRuns: 100, seed: 5 }).flatMap((cells) => [cells, sound]);
+    const copies = 260;
+    const fileOf = (count: number) => {
+      const lines = Array.from({ length: count }, (_, copy) =>
+        drawn.map((cells, index) => [`${copy}-${index}`, ...cells.slice(1)].join(";")),
+      );
+      return `${[header, ...lines.flat()].join("\n")}\n`;
+    };
+    const load = (count: number) =>
+      loadDelivered({ velden, bestanden: [fileOf(count)], sleutel: ["id"], pad: "bulk" });
+    const [short, long] = [await load(1), await load(copies)];
+    expect(long.geladen[0]?.delivery.gelezen).toBe(copies * drawn.length);
+    expect(long.geladen[0]?.delivery.geladen).toBe(copies * (short.geladen[0]?.delivery.geladen ?? 0));
+    expect(short.geladen[0]?.delivery.afgekeurd).toBeGreaterThan(10);
+    const first = long.rijen.filter(({ id }) => String(id).startsWith("0-"));
+    expect(first.length).toBeGreaterThanOrEqual(100);
+    expect(first).toEqual(short.rijen);
+    const rejects = (found: typeof short, count: number) =>
+      (found.geladen[0]?.rejects ?? [])
+        .slice(0, count)
+        .map(({ regel, kolom, melding }) => [regel, kolom, melding]);
+    expect(rejects(long, 50)).toEqual(rejects(short, 50));
+  });
+
   const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");
   const encodings: [string, (text: string) => Buffer][] = [
     ["windows-1252", (text) => Buffer.from(text, "latin1")],

@@ -37,7 +37,7 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
   if (kolommen === null) return null;
   const plan = planColumns(task, kolommen);
   const relation = readCsvSql(file.pad, scheidingsteken, kolommen.length);
-  const typed = await fillTyped(database, typedSql(relation, kolommen, plan));
+  const typed = await fillTyped(database, typedSql(relation, kolommen, { plan, records: scanned.records }));
   if (typed !== scanned.records) return null;
   const bsn = await findBsnColumn(database, kolommen.length);
   if (bsn !== null) await refuseBsn(database, file, kolommen[bsn] ?? "");
@@ -73,10 +73,11 @@ export function isPlain({ formaat }: TableSettings): boolean {
   return soort === "csv" && codering === "utf-8" && kopregel === 1 && zip === undefined && own.length === 0;
 }
 
+/** One thread reads: on several the rows of a file may come in another order than its lines. */
 function readCsvSql(pad: string, scheidingsteken: string, width: number): string {
   const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
   return `read_csv(${quoteFile(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
-    delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true)`;
+    delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true, parallel = false)`;
 }
 
 /** Fills `typed`; resolves to its number of rows, 0 when DuckDB cannot read the file at all. */

@@ -7,11 +7,16 @@ import { bsnMarkNames, bsnMarksSql } from "./bsn-sql.ts";
 /**
  * SQL of the table `typed` over a relation of texts `c0`, `c1`, …, one per delivered column. A cell is first read as it
  * stands; only where that gives no value is it looked at for white space, missing words and faults. Nearly all cells
- * need no more than the first.
+ * need no more than the first. That spells out every trimmed text where it is used, which takes longer to plan than a
+ * short file takes to read: there every text is trimmed once.
  */
-export function typedSql(relation: string, kolommen: readonly string[], plan: readonly ColumnPlan[]): string {
+export function typedSql(
+  relation: string,
+  kolommen: readonly string[],
+  { plan, records }: { plan: readonly ColumnPlan[]; records: number },
+): string {
   const columns = kolommen.map((_, index) => `c${index}`);
-  const cells = plan.map((column, k) => cellSql(column, k, kolommen));
+  const cells = plan.map((column, k) => cellSql(column, k, { kolommen, short: records < LONG_FILE }));
   const made = cells.flatMap(({ made }) => made);
   const content = isNumbered(plan) ? [`hash(${columns.join(", ")}) as _inhoud`] : [];
   const values = cells.map(({ value }, k) => `${value} as v${k}`);
@@ -34,13 +39,24 @@ interface CellSql {
   made: string[];
 }
 
-function cellSql(plan: ColumnPlan, k: number, kolommen: readonly string[]): CellSql {
+/** From this many records on, reading takes longer than planning. */
+const LONG_FILE = 50_000;
+
+function cellSql(
+  plan: ColumnPlan,
+  k: number,
+  { kolommen, short }: { kolommen: readonly string[]; short: boolean },
+): CellSql {
   const { origin, field } = plan;
   if (origin.soort !== "kolom" || origin.deel !== null) {
     const text = `t${k}`;
     return { plan, text, value: valueSql(text, plan), made: [`${madeSql(plan, kolommen)} as ${text}`] };
   }
   const delivered = deliveredSql(origin.namen, kolommen);
+  if (short) {
+    const text = `t${k}`;
+    return { plan, text, value: valueSql(text, plan), made: [`${trimmedSql(delivered)} as ${text}`] };
+  }
   const text = trimmedSql(delivered);
   // A text is its own value, and an area is looked up with a join, which a database cannot put off.
   const value = ["tekst", "buurt", "gebied"].includes(field.type)
