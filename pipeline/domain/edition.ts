@@ -95,6 +95,8 @@ export interface PublishedIndicator extends Indicator {
 /** One delivered file and what became of its rows (design §7: read = loaded + rejected + dropped). */
 export interface Delivery {
   bestand: string;
+  /** Staging table that the file feeds. */
+  tabel: string;
   sha256: string;
   gelezen: number;
   geladen: number;

@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import { harmlessText } from "../wording/harmless-text.ts";
 import { withFixedZipTime } from "./fixed-zip-time.ts";
 import { onePageWide } from "./one-page-wide.ts";
 
@@ -22,7 +23,7 @@ export function plainTableToCsv({ kolommen, rijen }: PlainTable): string {
 
 function csvCell(cell: string | number | null): string {
   if (typeof cell !== "string") return cell === null ? "" : String(cell);
-  const text = /^[=+@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = harmlessText(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,3 +1,4 @@
+import { harmlessText } from "../wording/harmless-text.ts";
 import { roundHalfAway } from "../wording/rounding.ts";
 import type { Cell, IndicatorTable } from "./indicator-table.ts";
 
@@ -8,14 +9,9 @@ export function tableToCsv(table: IndicatorTable): string {
 }
 
 function cellText(cell: Cell): string {
-  if (typeof cell === "string") return quoted(harmless(cell));
+  if (typeof cell === "string") return quoted(harmlessText(cell));
   if ("jaar" in cell) return String(cell.jaar);
   return roundHalfAway(cell.waarde, cell.decimalen).toFixed(cell.decimalen).replace(".", ",");
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe in front. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -146,12 +146,16 @@ interface PublishContext extends EditionParts {
 }
 
 function publishIndicator(indicator: Indicator, context: PublishContext): PublishedIndicator {
-  const soorten = new Set(indicator.tabellen.map((tabel) => bronSoortOfTable[tabel]));
+  const tabellen = [
+    ...new Set([...indicator.tabellen, ...(indicator.noemer ? [indicator.noemer.bron] : [])]),
+  ];
+  const soorten = new Set(tabellen.map((tabel) => bronSoortOfTable[tabel]));
   const jaren = context.guarded
     .filter((o) => o.indicator === indicator.id && o.gebiedSoort === "gemeente" && o.groep === null)
     .map(({ jaar }) => jaar);
   return {
     ...indicator,
+    tabellen,
     doel: context.workspace.doelen.get(indicator.id) ?? null,
     trendbreuken: findTrendbreuken(indicator, context.enquete, jaren),
     bronnen: context.sources.filter(({ soort }) => soorten.has(soort)).map(({ id }) => id),

@@ -3,6 +3,7 @@ import { type ComponentChildren, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { LoadedSource } from "../sources/load/load-source.ts";
 import type { Loaded } from "../sources/load/load-table.ts";
+import { formatNumber } from "../wording/number-format.ts";
 
 /** A page lists no more refused cells than this; all are in the CSV beside it. */
 const MAX_LISTED = 1000;
@@ -10,7 +11,7 @@ const MAX_LISTED = 1000;
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;
 vertical-align:top}td.getal{text-align:right}.blokkerend{border-left:.4rem solid #b00020;padding-left:.6rem}
-.waarschuwing{border-left:.4rem solid #8a6100;padding-left:.6rem}`;
+.waarschuwing{border-left:.4rem solid #8a6100;padding-left:.6rem}.schuif{overflow-x:auto}`;
 
 /** Page with every delivery of the last refresh: how many rows, and what is wrong. */
 export function indexPage(sources: readonly LoadedSource[]): string {
@@ -75,8 +76,8 @@ export function deliveryPage({ bron }: LoadedSource, { delivery, rejects, opmerk
       ["Blad", "Regel", "Rij", "Kolom", "Waarde", "Wat is er mis", "Wat kunt u doen"],
       listed.map((one) => [
         one.blad ?? "",
-        one.regel ?? "",
-        one.record ?? "",
+        String(one.regel ?? ""),
+        String(one.record ?? ""),
         one.kolom,
         one.waarde,
         one.melding,
@@ -97,8 +98,8 @@ function countByRule(rejects: Loaded["rejects"]): [string, string, number][] {
 
 function table(heads: readonly string[], rows: readonly (readonly ComponentChildren[])[]): VNode {
   const cell = (value: ComponentChildren) =>
-    h("td", typeof value === "number" ? { class: "getal" } : null, value);
-  return h("table", null, [
+    typeof value === "number" ? h("td", { class: "getal" }, formatNumber(value)) : h("td", null, value);
+  const content = h("table", null, [
     h(
       "thead",
       null,
@@ -114,11 +115,14 @@ function table(heads: readonly string[], rows: readonly (readonly ComponentChild
       rows.map((row) => h("tr", null, row.map(cell))),
     ),
   ]);
+  // Wider than a phone: the table scrolls, the page does not; a keyboard can reach it.
+  return h("div", { class: "schuif", tabIndex: 0, role: "region", "aria-label": heads.join(", ") }, content);
 }
 
 function page(title: string, body: ComponentChildren): string {
   const head = [
     h("meta", { charset: "utf-8" }),
+    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "robots", content: "noindex" }),
     h("title", null, title),
     h("style", null, style),

@@ -4,6 +4,7 @@ import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { withFixedZipTime } from "../exports/fixed-zip-time.ts";
+import { onePageWide } from "../exports/one-page-wide.ts";
 import { expectationOf, reasonColumn } from "../sources/fields/definitions.ts";
 import type { Field, StagingTable } from "../sources/fields/field.ts";
 import { enqueteTable } from "../sources/registers/enquete.ts";
@@ -48,12 +49,19 @@ export async function makeTemplate(table: StagingTable, context: TemplateContext
         sheet: "Uitleg",
         data: instructions(table),
         columns: [{ width: 24 }, { width: 12 }, { width: 60 }, { width: 60 }],
+        orientation: "landscape",
       },
-      { sheet: "Gegevens", data: [header], columns: wide, stickyRowsCount: 1 },
-      { sheet: "Voorbeeld", data: [header, example], columns: wide, stickyRowsCount: 1 },
+      { sheet: "Gegevens", data: [header], columns: wide, stickyRowsCount: 1, orientation: "landscape" },
+      {
+        sheet: "Voorbeeld",
+        data: [header, example],
+        columns: wide,
+        stickyRowsCount: 1,
+        orientation: "landscape",
+      },
       { sheet: "Codes", data: codes(table, context), columns: [{ width: 24 }, { width: 40 }, { width: 40 }] },
     ],
-    { fontFamily: "Arial", fontSize: 10 },
+    { fontFamily: "Arial", fontSize: 10, features: [onePageWide] },
   );
   return withFixedZipTime(await written.toBuffer());
 }

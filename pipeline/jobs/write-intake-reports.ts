@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { LoadedSource } from "../sources/load/load-source.ts";
 import type { Loaded } from "../sources/load/load-table.ts";
 import type { Reject } from "../sources/load/reject.ts";
+import { harmlessText } from "../wording/harmless-text.ts";
 import { deliveryPage, indexPage } from "./intake-pages.ts";
 
 const columns = [
@@ -42,12 +43,7 @@ function writeDelivery(folder: string, source: LoadedSource, loaded: Loaded): vo
 }
 
 function rejectsCsv(rejects: readonly Reject[]): string {
-  const cell = (value: unknown) => `"${harmless(String(value ?? "")).replaceAll('"', '""')}"`;
+  const cell = (value: unknown) => `"${harmlessText(String(value ?? "")).replaceAll('"', '""')}"`;
   const lines = rejects.map((reject) => columns.map((column) => cell(reject[column])).join(";"));
   return `\uFEFF${[columns.join(";"), ...lines].join("\r\n")}\r\n`;
-}
-
-/** What was delivered may look like a formula; a spreadsheet must not run it. A negative number stays a number. */
-function harmless(text: string): string {
-  return /^([=+@\t\r]|-(?![\d.,]+$))/.test(text) ? `'${text}` : text;
 }

@@ -130,11 +130,16 @@ describe.each(oracleParts)("the results of R's survey package (%s)", (part) => {
 
   test("are our differences between waves, each with its test and its place in the family", () => {
     const rows = readOracle("wave_differences.csv", part);
-    const adjusted = adjust(rows, "p", ["indicator", "domain", "wave1", "wave2"]);
-    const wrong = rows.flatMap((row, index) => {
+    const compared = rows.map((row) => {
       const [earlier, later] = [estimates.of(row, row.wave1), estimates.of(row, row.wave2)];
-      if (!earlier || !later) return [`missing: ${Object.values(row).join(" ")}`];
-      const found = compareWaves(earlier.estimate, later.estimate);
+      return earlier && later ? { earlier, found: compareWaves(earlier.estimate, later.estimate) } : null;
+    });
+    const own = compared.map((each) => each?.found?.p ?? null);
+    const adjusted = adjust(rows, own, ["indicator", "domain", "wave1", "wave2"]);
+    const wrong = rows.flatMap((row, index) => {
+      const pair = compared[index];
+      if (!pair) return [`missing: ${Object.values(row).join(" ")}`];
+      const { earlier, found } = pair;
       const share = earlier.kind === "share";
       const [low, high] = share ? [row.mover_lo, row.mover_hi] : [row.wald_lo, row.wald_hi];
       return [
@@ -196,11 +201,16 @@ describe.each(oracleParts)("the results of R's survey package (%s)", (part) => {
 
   test.runIf(part === "all")("are our comparisons of a domain with the rest and with the city", () => {
     const rows = readOracle("domain_vs_rest_and_city.csv");
-    const adjusted = adjust(rows, "p_rest", ["indicator", "domain", "wave"]);
-    const wrong = rows.flatMap((row, index) => {
+    const compared = rows.map((row) => {
       const own = estimates.of(row);
-      if (!own) return [`missing: ${Object.values(row).join(" ")}`];
-      const found = compareWithRest(own.domain, restOf(row, own.domain), own.kind);
+      return own && { own, found: compareWithRest(own.domain, restOf(row, own.domain), own.kind) };
+    });
+    const tests = compared.map((each) => each?.found.withRest?.p ?? null);
+    const adjusted = adjust(rows, tests, ["indicator", "domain", "wave"]);
+    const wrong = rows.flatMap((row, index) => {
+      const pair = compared[index];
+      if (!pair) return [`missing: ${Object.values(row).join(" ")}`];
+      const { own, found } = pair;
       return [
         ...(row.cov_dom_rest === "0" && Math.abs(found.covariance) > 1e-18 ? ["covariance"] : []),
         ...differences(row, [
@@ -257,14 +267,18 @@ describe.each(oracleParts)("the results of R's survey package (%s)", (part) => {
   }
 });
 
-/** P-values adjusted within families that share these columns. */
-function adjust(rows: readonly OracleRow[], column: string, family: readonly string[]): (number | null)[] {
+/** Our own p-values, one per row, adjusted within families that share these columns. */
+function adjust(
+  rows: readonly OracleRow[],
+  own: readonly (number | null)[],
+  family: readonly string[],
+): (number | null)[] {
   const keyOf = (row: OracleRow) => family.map((name) => row[name]).join("|");
   const adjusted = new Map<OracleRow, number | null>();
   for (const key of new Set(rows.map(keyOf))) {
-    const members = rows.filter((row) => keyOf(row) === key);
-    const values = benjaminiHochberg(members.map((row) => (row[column] === "" ? null : Number(row[column]))));
-    for (const [index, member] of members.entries()) adjusted.set(member, values[index] ?? null);
+    const members = rows.flatMap((row, index) => (keyOf(row) === key ? [{ row, p: own[index] ?? null }] : []));
+    const values = benjaminiHochberg(members.map(({ p }) => p));
+    for (const [index, { row }] of members.entries()) adjusted.set(row, values[index] ?? null);
   }
   return rows.map((row) => adjusted.get(row) ?? null);
 }

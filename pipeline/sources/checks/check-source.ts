@@ -35,7 +35,7 @@ export async function checkSource(
 async function checkTables(database: Database, bron: Bron, loaded: readonly Loaded[]): Promise<Finding[]> {
   const findings: Finding[] = loaded.flatMap((one) => one.bevindingen);
   for (const table of registersOf(bron)) {
-    const files = loaded.filter(({ tabel }) => tabel === table.naam).map(({ delivery }) => delivery);
+    const files = loaded.map(({ delivery }) => delivery).filter(({ tabel }) => tabel === table.naam);
     findings.push(
       ...checkFileRows(bron, table.naam, files),
       ...(await checkRows(database, bron, table)),

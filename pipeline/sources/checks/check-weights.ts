@@ -2,6 +2,7 @@ import type { Database } from "../../db/database.ts";
 import { checkWeights as checkSummary, type WeightFinding, type WeightSummary } from "../../domain/weging.ts";
 import { problem } from "../../errors/catalogue.ts";
 import type { Problem } from "../../errors/input-error.ts";
+import { formatNumber } from "../../wording/number-format.ts";
 import type { EnqueteConfig } from "../bron-config.ts";
 import { blocking, type Finding, warning } from "./finding.ts";
 
@@ -57,24 +58,19 @@ function wording(
     case "weging-ontbreekt":
       return problem("weging-ongeldig", { jaar, rijen: gemeten });
     case "weging-genormeerd":
-      return problem("weging-genormeerd", { jaar, som: dutch(som), respondenten: gemeten });
+      return problem("weging-genormeerd", { jaar, som: formatNumber(som), respondenten: gemeten });
     case "weging-telt-niet-op": {
       const params = {
         jaar,
         gebied: gebied ?? "de hele stad",
-        som: dutch(som),
-        bevolking: dutch(populatie ?? 0),
+        som: formatNumber(som),
+        bevolking: formatNumber(populatie ?? 0),
       };
       return problem("weging-som", params);
     }
     case "weging-ongelijk":
-      return problem("weging-ongelijk", { jaar, deff: dutch(gemeten), grens: blokkerend ? 3 : 2 });
+      return problem("weging-ongelijk", { jaar, deff: formatNumber(gemeten, 1), grens: blokkerend ? 3 : 2 });
     case "weging-uitschieter":
-      return problem("weging-uitschieter", { jaar, verhouding: dutch(gemeten) });
+      return problem("weging-uitschieter", { jaar, verhouding: formatNumber(gemeten, 1) });
   }
-}
-
-/** A number as people write it: one decimal where it has any. */
-function dutch(value: number): string {
-  return String(Math.round(value * 10) / 10).replace(".", ",");
 }

@@ -19,7 +19,6 @@ import { withUtf8Copy } from "./utf8-copy.ts";
 
 /** What loading one file came to. */
 export interface Loaded {
-  tabel: string;
   delivery: Delivery;
   rejects: Reject[];
   /** What the reader noticed and did, in Dutch. */
@@ -48,7 +47,6 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
   const geladen = await insertTyped(database, task.table, doubles);
   const { bestand, sha256 } = task.file;
   return {
-    tabel: task.table.naam,
     bevindingen: [
       ...typed.plan.flatMap((column) => droppedColumn(column, task)),
       ...codebookFindings(typed.plan, task),
@@ -60,6 +58,7 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
     afwezig: absentFields(task, typed),
     delivery: {
       bestand,
+      tabel: task.table.naam,
       sha256,
       gelezen: typed.gelezen,
       geladen,

@@ -45,7 +45,6 @@ export async function loadStatline(
   const task = { bron: bron.id, file };
   return {
     rejects: [...unreadableRejects(task, table), ...refused],
-    tabel: "statistiek",
     opmerkingen: table.opmerkingen,
     bevindingen: [],
     correcties: [],
@@ -200,6 +199,7 @@ async function countRows(
   const weglatingen = countReasons(table.overgeslagen.map(({ reden }) => reden));
   return {
     bestand,
+    tabel: "statistiek",
     sha256,
     gelezen: recordsRead(table),
     geladen: table.records.length - afgekeurd,
