@@ -6,6 +6,11 @@ export const begrippen: { term: string; uitleg: string }[] = [
   },
   { term: "Buurt", uitleg: "Het kleinste gebied waarvoor het CBS cijfers maakt." },
   { term: "Deelambitie", uitleg: "Een onderdeel van de ambitie, geschreven als uitkomst voor inwoners." },
+  {
+    term: "Dekking",
+    uitleg:
+      "Het deel van de gevallen uit een register dat bruikbaar is: met een waarde en met een plek in een stadsdeel.",
+  },
   { term: "Indicatief", uitleg: "Het cijfer geeft een richting aan, maar is minder zeker dan de andere." },
   { term: "Indicator", uitleg: "Een cijfer waarmee we volgen hoe het gaat." },
   {
