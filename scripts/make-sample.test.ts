@@ -38,7 +38,7 @@ describe("the sample workspace", () => {
     const generated = makeSample().map(({ path }) => path);
     const deliveries = filesBelow(join(sampleFolder, "raw")).map((name) => join("raw", name));
     const byHand = deliveries.filter((name) => !generated.includes(name));
-    expect(byHand.map((name) => name.split("/").at(-1))).toEqual(Array(7).fill("bron.yml"));
+    expect(new Set(byHand.map((name) => name.split("/").at(-1)))).toEqual(new Set(["bron.yml"]));
   });
 
   test("it stays small enough for git", () => {

@@ -10,6 +10,7 @@ import { raadFiles } from "./make-sample/raad.ts";
 import { rivmFiles } from "./make-sample/rivm.ts";
 import { subsidieFiles } from "./make-sample/subsidies.ts";
 import { trajectFiles } from "./make-sample/trajecten.ts";
+import { voorzieningFiles } from "./make-sample/voorzieningen.ts";
 
 /** Every generated delivery of the sample workspace; the same on every machine. */
 export function makeSample(): GeneratedFile[] {
@@ -22,6 +23,7 @@ export function makeSample(): GeneratedFile[] {
     ...raadFiles(),
     ...geldFiles(),
     ...bevolkingFiles(buurten),
+    ...voorzieningFiles(buurten),
     ...rivmFiles(buurten),
   ];
 }

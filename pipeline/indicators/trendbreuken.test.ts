@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bronSchema, type EnqueteConfig } from "../sources/bron-config.ts";
 import { indicatorWith } from "./fixtures/raw-outcome.ts";
-import { compareWaves, findTrendbreuken } from "./trendbreuken.ts";
+import { compareWaves, compareYears, findTrendbreuken } from "./trendbreuken.ts";
 
 const golf = (jaar: number, more: object = {}) => ({
   jaar,
@@ -75,25 +75,47 @@ describe("two waves", () => {
 
 describe("the breaks of an indicator", () => {
   test("stand between the waves in which it was measured, in order", () => {
-    expect(findTrendbreuken(indicatorWith(), config, [2026, 2014, 2022, 2018])).toEqual([
+    expect(findTrendbreuken(indicatorWith(), [config], [2026, 2014, 2022, 2018])).toEqual([
       { van: 2018, tot: 2022, reden: "Voortaan online." },
     ]);
-    expect(findTrendbreuken(indicatorWith({ vragen: ["cultuur"] }), config, [2018, 2022, 2026])).toEqual([
+    expect(findTrendbreuken(indicatorWith({ vragen: ["cultuur"] }), [config], [2018, 2022, 2026])).toEqual([
       { van: 2018, tot: 2022, reden: "Voortaan online." },
       { van: 2022, tot: 2026, reden: "Musea tellen mee." },
     ]);
   });
 
   test("skip waves in which it was not measured", () => {
-    expect(findTrendbreuken(indicatorWith(), config, [2014, 2026])).toEqual([
+    expect(findTrendbreuken(indicatorWith(), [config], [2014, 2026])).toEqual([
       { van: 2014, tot: 2026, reden: "Voortaan online." },
     ]);
   });
 
-  test("are none for registers, for figures of others, and without a survey", () => {
-    expect(findTrendbreuken(indicatorWith({ bronSoort: "register" }), config, [2018, 2022])).toEqual([]);
-    expect(findTrendbreuken(indicatorWith({ maat: "overgenomen" }), config, [2018, 2022])).toEqual([]);
-    expect(findTrendbreuken(indicatorWith(), null, [2018, 2022])).toEqual([]);
-    expect(findTrendbreuken(indicatorWith(), config, [2018])).toEqual([]);
+  test("of a register stand before the first year that was counted another way", () => {
+    const register = bronSchema.parse({
+      soort: "voorzieningen",
+      titel: "Voorzieningen",
+      leverancier: "Team",
+      licentie: "CC BY 4.0",
+      privacy: "geen",
+      leverdatum: "2026-02-15",
+      bestanden: {},
+      trendbreuken: { wegwijscontacten: { 2023: "Elk contact telt mee." } },
+    });
+    const contacts = indicatorWith({ bronSoort: "register", tabellen: ["wegwijscontacten"] });
+    const found = (tabel: string, jaren: number[]) =>
+      findTrendbreuken({ ...contacts, tabellen: [tabel] }, [config, register], jaren);
+    expect(found("wegwijscontacten", [2021, 2022, 2023, 2024])).toEqual([
+      { van: 2022, tot: 2023, reden: "Elk contact telt mee." },
+    ]);
+    expect(found("plekken", [2022, 2023])).toEqual([]);
+    expect(compareYears(contacts, [register], [2021, 2025])).toMatchObject({ vergelijkbaar: false });
+    expect(compareYears(contacts, [register], [2023, 2025])).toEqual({ vergelijkbaar: true });
+  });
+
+  test("are none for registers that declare none, for figures of others, and without a survey", () => {
+    expect(findTrendbreuken(indicatorWith({ bronSoort: "register" }), [config], [2018, 2022])).toEqual([]);
+    expect(findTrendbreuken(indicatorWith({ maat: "overgenomen" }), [config], [2018, 2022])).toEqual([]);
+    expect(findTrendbreuken(indicatorWith(), [], [2018, 2022])).toEqual([]);
+    expect(findTrendbreuken(indicatorWith(), [config], [2018])).toEqual([]);
   });
 });

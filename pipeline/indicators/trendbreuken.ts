@@ -1,6 +1,6 @@
 import type { Trendbreuk } from "../domain/edition.ts";
 import type { Indicator } from "../domain/indicator.ts";
-import type { EnqueteConfig } from "../sources/bron-config.ts";
+import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
 import { isSurvey } from "./header.ts";
 
 /** Whether two waves may be compared for an indicator, and why not. */
@@ -28,18 +28,40 @@ export function compareWaves(
   return { vergelijkbaar: false, reden: between?.trendbreuk ?? NOT_DECLARED };
 }
 
-/** Breaks between consecutive waves in which the indicator was measured. Registers and published figures have none. */
+type Compared = Pick<Indicator, "vragen" | "bronSoort" | "maat" | "tabellen">;
+
+/**
+ * Compares two years of an indicator as its sources declare it: waves of a survey, or the `trendbreuken` of the
+ * register tables it reads. Published figures have none.
+ */
+export function compareYears(
+  indicator: Compared,
+  configs: readonly BronConfig[],
+  [earlier, later]: readonly [number, number],
+): Comparable {
+  if (isSurvey(indicator)) {
+    const enquete = configs.find((config) => config.soort === "enquete");
+    return enquete ? compareWaves(indicator, enquete, [earlier, later]) : { vergelijkbaar: true };
+  }
+  const changes = configs
+    .flatMap((config) => ("trendbreuken" in config ? Object.entries(config.trendbreuken) : []))
+    .filter(([tabel]) => indicator.tabellen.includes(tabel))
+    .flatMap(([, years]) => Object.entries(years));
+  const change = changes.find(([jaar]) => Number(jaar) > earlier && Number(jaar) <= later);
+  return change ? { vergelijkbaar: false, reden: change[1] } : { vergelijkbaar: true };
+}
+
+/** Breaks between consecutive years in which the indicator was measured. */
 export function findTrendbreuken(
-  indicator: Pick<Indicator, "vragen" | "bronSoort" | "maat">,
-  config: EnqueteConfig | null,
+  indicator: Compared,
+  configs: readonly BronConfig[],
   jaren: readonly number[],
 ): Trendbreuk[] {
-  if (!config || !isSurvey(indicator)) return [];
   const sorted = [...jaren].sort((a, b) => a - b);
   return sorted.slice(1).flatMap((tot, index) => {
     const van = sorted[index];
     if (van === undefined) return [];
-    const result = compareWaves(indicator, config, [van, tot]);
+    const result = compareYears(indicator, configs, [van, tot]);
     return result.vergelijkbaar ? [] : [{ van, tot, reden: result.reden }];
   });
 }

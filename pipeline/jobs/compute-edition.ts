@@ -15,8 +15,8 @@ import type { ComputedOutcomes } from "../indicators/computed-outcomes.ts";
 import { judgeIndicator } from "../indicators/judge.ts";
 import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, insertObservations } from "../indicators/observations.ts";
-import { compareWaves, findTrendbreuken } from "../indicators/trendbreuken.ts";
-import type { EnqueteConfig } from "../sources/bron-config.ts";
+import { compareYears, findTrendbreuken } from "../indicators/trendbreuken.ts";
+import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
 import { bronSoortOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
 
@@ -63,7 +63,6 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
   const { indicators } = definitions;
   const guarded = protectOutcomes(computed.outcomes, indicators, workspace.gemeente.drempels);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const enquete = enqueteConfig(workspace);
   return {
     privateOutcomes: computed.outcomes,
     edition: {
@@ -71,9 +70,9 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
       gebieden: workspace.gebieden,
       verandertheorie: definitions.theorie,
       teksten: definitions.teksten,
-      indicators: indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded, enquete })),
+      indicators: indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded })),
       outcomes: guarded.map((outcome) => toPublicOutcome(outcome, required(byId, outcome.indicator))),
-      judgements: judgeAll(parts, guarded, enquete),
+      judgements: judgeAll(parts, guarded),
       sources,
     },
   };
@@ -85,13 +84,12 @@ function required<V>(map: ReadonlyMap<string, V>, key: string): V {
   return value;
 }
 
-function enqueteConfig(workspace: Workspace): EnqueteConfig | null {
-  const config = workspace.bronnen.map((bron) => bron.config).find(({ soort }) => soort === "enquete");
-  return config?.soort === "enquete" ? config : null;
+function configsOf(workspace: Workspace): BronConfig[] {
+  return workspace.bronnen.map(({ config }) => config);
 }
 
 function wavesOf(workspace: Workspace): EnqueteConfig["golven"] {
-  return enqueteConfig(workspace)?.golven ?? [];
+  return configsOf(workspace).find((config) => config.soort === "enquete")?.golven ?? [];
 }
 
 function composeMeta({ workspace, definitions, sources, previous }: EditionParts): Edition["meta"] {
@@ -142,7 +140,6 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
 
 interface PublishContext extends EditionParts {
   guarded: readonly RawOutcome[];
-  enquete: EnqueteConfig | null;
 }
 
 function publishIndicator(indicator: Indicator, context: PublishContext): PublishedIndicator {
@@ -157,13 +154,14 @@ function publishIndicator(indicator: Indicator, context: PublishContext): Publis
     ...indicator,
     tabellen,
     doel: context.workspace.doelen.get(indicator.id) ?? null,
-    trendbreuken: findTrendbreuken(indicator, context.enquete, jaren),
+    trendbreuken: findTrendbreuken(indicator, configsOf(context.workspace), jaren),
     bronnen: context.sources.filter(({ soort }) => soorten.has(soort)).map(({ id }) => id),
   };
 }
 
-function judgeAll(parts: EditionParts, guarded: readonly RawOutcome[], enquete: EnqueteConfig | null) {
+function judgeAll(parts: EditionParts, guarded: readonly RawOutcome[]) {
   const { workspace, definitions, computed } = parts;
+  const configs = configsOf(workspace);
   const gebieden: Gebied[] = workspace.gebieden;
   return definitions.indicators.flatMap((indicator) => {
     const outcomes = guarded.filter((outcome) => outcome.indicator === indicator.id);
@@ -177,10 +175,7 @@ function judgeAll(parts: EditionParts, guarded: readonly RawOutcome[], enquete: 
         rest: rest.filter((outcome) => outcome.deelambitie === deelambitie),
         doel: workspace.doelen.get(indicator.id) ?? null,
         gebieden,
-        compare: (earlier, later) =>
-          enquete && indicator.bronSoort === "enquete"
-            ? compareWaves(indicator, enquete, [earlier, later])
-            : { vergelijkbaar: true },
+        compare: (earlier, later) => compareYears(indicator, configs, [earlier, later]),
       }),
     );
   });

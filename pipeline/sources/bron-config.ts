@@ -4,6 +4,7 @@ import { isoDate } from "./gemeente.ts";
 import { codesSchema, columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
 import { formatSchema } from "./layout/format-schema.ts";
 import { tablesSchema } from "./layout/table-schema.ts";
+import { registerTables } from "./registers/register-tables.ts";
 
 const common = {
   titel: z.string().min(1).describe("Naam van de bron, zoals die op de site staat."),
@@ -88,8 +89,21 @@ const jaren = z
   .default([])
   .describe("Jaren die elke tabel van de bron moet hebben; zo valt een bestand op dat wegblijft.");
 
-const register = (soort: "subsidies" | "participatie" | "bevolking" | "raad" | "geld") =>
-  z.strictObject({ soort: z.literal(soort), ...common, jaren });
+const jaarReden = z.record(z.string().regex(/^\d{4}$/, "gebruik jaartallen"), z.string().min(1));
+
+/** Years from which a table of this register was counted another way. */
+const breaksOf = (soort: RegisterSoort) =>
+  z
+    .strictObject(Object.fromEntries(registerTables[soort].map(({ naam }) => [naam, jaarReden.default({})])))
+    .default({})
+    .describe(
+      "Per tabel: het jaar vanaf wanneer anders is geteld, met de reden. Dat jaar en later is dan niet te vergelijken met eerder.",
+    );
+
+type RegisterSoort = keyof typeof registerTables;
+
+const register = <S extends RegisterSoort>(soort: S) =>
+  z.strictObject({ soort: z.literal(soort), ...common, jaren, trendbreuken: breaksOf(soort) });
 
 /** `raw/<bron>/bron.yml`: where a delivery comes from and how it is written. */
 export const bronSchema = z.discriminatedUnion("soort", [
@@ -104,6 +118,7 @@ export const bronSchema = z.discriminatedUnion("soort", [
   register("bevolking"),
   register("raad"),
   register("geld"),
+  register("voorzieningen"),
   z.strictObject({
     soort: z.literal("statline-v3"),
     ...common,

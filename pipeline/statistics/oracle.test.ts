@@ -276,7 +276,9 @@ function adjust(
   const keyOf = (row: OracleRow) => family.map((name) => row[name]).join("|");
   const adjusted = new Map<OracleRow, number | null>();
   for (const key of new Set(rows.map(keyOf))) {
-    const members = rows.flatMap((row, index) => (keyOf(row) === key ? [{ row, p: own[index] ?? null }] : []));
+    const members = rows.flatMap((row, index) =>
+      keyOf(row) === key ? [{ row, p: own[index] ?? null }] : [],
+    );
     const values = benjaminiHochberg(members.map(({ p }) => p));
     for (const [index, { row }] of members.entries()) adjusted.set(row, values[index] ?? null);
   }

@@ -1,5 +1,6 @@
 import { csvFile, dutchDate, type Field, type GeneratedFile } from "./csv.ts";
 import { deelambities } from "./deelambities.ts";
+import { earlierMijlpalen, earlierToezeggingen } from "./meer-raad.ts";
 import { at, createRandom } from "./random.ts";
 
 const number = (prefix: string, index: number) => `${prefix}-${String(index + 1).padStart(3, "0")}`;
@@ -95,7 +96,7 @@ function toezeggingenFile(): GeneratedFile {
     "deelambitie",
     "verwijzing",
   ];
-  return csvFile("raw/raad/toezeggingen.csv", header, rows);
+  return csvFile("raw/raad/toezeggingen.csv", header, [...rows, ...earlierToezeggingen()]);
 }
 
 function mijlpalenFile(): GeneratedFile {
@@ -162,5 +163,5 @@ function mijlpalenFile(): GeneratedFile {
     "traject_id",
     "deelambitie",
   ];
-  return csvFile("raw/raad/mijlpalen.csv", header, rows);
+  return csvFile("raw/raad/mijlpalen.csv", header, [...rows, ...earlierMijlpalen()]);
 }

@@ -22,6 +22,9 @@ const HEADER = [
   "bevoorschot",
   "vastgesteld",
   "teruggevorderd",
+  "soort_organisatie",
+  "vaststellen_voor",
+  "vastgesteld_op",
 ];
 /** States in the order in which a grant reaches them. */
 const STATUSES = ["afgewezen", "aangevraagd", "verleend", "bevoorschot", "vastgesteld", "teruggevorderd"];
@@ -47,6 +50,9 @@ const NEGATIVE_AMOUNT: Field[] = [
   null,
   null,
   null,
+  "stichting",
+  "01-07-2024",
+  null,
 ];
 
 /** Register of grants and their distribution over deelambities and gebieden, one pair of files per year. */
@@ -57,7 +63,11 @@ export function subsidieFiles(buurten: readonly Buurt[]): GeneratedFile[] {
     const random = createRandom(`subsidies/${jaar}`);
     const ids = Array.from({ length: RECURRING_GRANTS + ONCE_GRANTS }, (_, index) => idOf(jaar, index + 1));
     const plans = ids.map((id, index) => recurring[index] ?? oncePlan(id, random, context));
-    const rows = plans.map((plan, index) => [at(ids, index), jaar, ...grantFields(plan, jaar, random)]);
+    const settling = createRandom(`subsidies/vaststelling/${jaar}`);
+    const rows = plans.map((plan, index) => {
+      const fields = grantFields(plan, jaar, random);
+      return [at(ids, index), jaar, ...fields, ...settlement({ fields, plan, jaar }, settling)];
+    });
     if (jaar === 2023) rows.push(NEGATIVE_AMOUNT);
     const verdeling = plans.flatMap((plan, index) =>
       plan.verdeling.map((share) => [at(ids, index), ...share]),
@@ -113,4 +123,27 @@ function amounts(requested: number, status: number, random: Random): Field[] {
     when(4, vastgesteld),
     when(5, reclaimed),
   ];
+}
+
+/** Grants of 2025 cannot be settled after the peildatum. */
+const LAST_SETTLED_DAY: Record<number, number> = { 2025: 260 };
+/** Days after 1 January by which the grants of the year before are settled, and by which most of them are. */
+const SETTLED_BEFORE = 181;
+const KINDS: Record<string, string> = {
+  Stichting: "stichting",
+  Vereniging: "vereniging",
+  Coöperatie: "coöperatie",
+};
+
+/** Kind of receiver, day by which the grant must be settled, and day on which it was; one in six is late. */
+function settlement(
+  { fields, plan, jaar }: { fields: readonly Field[]; plan: SubsidiePlan; jaar: number },
+  random: Random,
+): Field[] {
+  const day = random.chance(1 / 6) ? random.integer(185, 460) : random.integer(60, 180);
+  const last = Math.min(day, LAST_SETTLED_DAY[jaar] ?? day);
+  const [granted, settled] = [fields.at(-4), fields.at(-2)];
+  const kind = KINDS[String(plan.who[1]).split(" ")[0] ?? ""] ?? null;
+  const due = granted === null || granted === "0,00" ? null : dutchDate(jaar + 1, SETTLED_BEFORE);
+  return [kind, due, settled === null ? null : dutchDate(jaar + 1, last)];
 }

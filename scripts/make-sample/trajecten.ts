@@ -1,6 +1,7 @@
 import { csvFile, decimal, dutchDate, type Field, type GeneratedFile } from "./csv.ts";
 import { deelambities } from "./deelambities.ts";
 import { type Buurt, stadsdelen } from "./gebieden.ts";
+import { citywideInzet, earlierKnelpunten, otherBijeenkomsten } from "./meer-participatie.ts";
 import { at, createRandom, type Random } from "./random.ts";
 
 const JAREN = [2021, 2022, 2023, 2024, 2025];
@@ -125,7 +126,7 @@ function bijeenkomstenFile(): GeneratedFile {
     "nieuwe_deelnemers",
     "teruggekoppeld",
   ];
-  return csvFile("raw/participatie/bijeenkomsten.csv", header, rows);
+  return csvFile("raw/participatie/bijeenkomsten.csv", header, [...rows, ...otherBijeenkomsten()]);
 }
 
 function knelpuntFiles(buurten: readonly Buurt[]): GeneratedFile[] {
@@ -148,16 +149,17 @@ function knelpuntFiles(buurten: readonly Buurt[]): GeneratedFile[] {
         ? [[id, dutchDate(2026, 10 + index), index % 6 === 0 ? "kan niet" : "opgelost", null, "ja"]]
         : []),
     ]);
+  const earlier = earlierKnelpunten(buurten, KNELPUNTEN);
   return [
     csvFile(
       "raw/participatie/knelpunten.csv",
       ["knelpunt_id", "datum", "gebied", "deelambitie", "herkomst", "knelpunt", "akkoord"],
-      rows,
+      [...rows, ...earlier.knelpunten],
     ),
     csvFile(
       "raw/participatie/knelpunt_opvolging.csv",
       ["knelpunt_id", "datum", "status", "waarheen", "teruggekoppeld"],
-      steps,
+      [...steps, ...earlier.stappen],
     ),
   ];
 }
@@ -220,6 +222,7 @@ function inzetFile(jaar: number): GeneratedFile {
       decimal(1 + 0.25 * random.integer(0, 4), 2),
       "welzijn",
     ]),
+    ...citywideInzet(jaar, GEMEENTE),
   ];
   return csvFile(`raw/participatie/inzet_${jaar}.csv`, ["jaar", "functie", "gebied", "fte", "dienst"], rows);
 }

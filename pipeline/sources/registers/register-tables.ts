@@ -5,6 +5,7 @@ import { inzetTables } from "./participatie.ts";
 import { raadTables } from "./raad.ts";
 import { subsidieTables } from "./subsidies.ts";
 import { trajectTables } from "./trajecten.ts";
+import { voorzieningTables } from "./voorzieningen.ts";
 
 /** Registers by the `soort` of their source. */
 export const registerTables = {
@@ -13,6 +14,7 @@ export const registerTables = {
   bevolking: bevolkingTables,
   raad: raadTables,
   geld: geldTables,
+  voorzieningen: voorzieningTables,
 } as const satisfies Record<string, readonly StagingTable[]>;
 
 /** Staging tables of all registers. */

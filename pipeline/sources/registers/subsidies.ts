@@ -1,5 +1,5 @@
 import type { StagingTable } from "../fields/field.ts";
-import { code, extraField, jaar, optional, required } from "./define-field.ts";
+import { code, extraField, jaar, optional, optionalCode, required } from "./define-field.ts";
 
 /** Grants: one row per grant, with the five amounts of municipal subsidy law; blank = not (yet) applicable. */
 const subsidies: StagingTable = {
@@ -22,6 +22,12 @@ const subsidies: StagingTable = {
       "Naam van de ontvanger; van natuurlijke personen wordt zij niet bewaard.",
     ),
     code("rechtsvorm", ["organisatie", "natuurlijk persoon"], "Soort ontvanger."),
+    optionalCode(
+      "soort_organisatie",
+      ["stichting", "vereniging", "coöperatie", "bedrijf", "overig"],
+      "Soort organisatie; leeg bij een natuurlijk persoon.",
+      { aanvullend: true },
+    ),
     required("regeling", "tekst", "Naam van de regeling, zoals in de tabel regelingen."),
     code(
       "status",

@@ -44,6 +44,19 @@ describe("aantal", () => {
     ]);
   });
 
+  test("counts what is delivered per stadsdeel there and in the city", async () => {
+    const cells = await cellsOf({ maat: "aantal" }, [
+      { eenheid_id: "u1", gebied: "noord" },
+      { eenheid_id: "u2", gebied: "noord" },
+      { eenheid_id: "u3", gebied: "GM9999" },
+    ]);
+    expect(cells.map(({ gebied, waarde }) => [gebied, waarde])).toEqual([
+      ["GM9999", 3],
+      ["noord", 2],
+      ["zuid", 0],
+    ]);
+  });
+
   test("adds shares of units where the units are divided", async () => {
     const values = await valuesOf({ maat: "aantal" }, [
       { eenheid_id: "u1", gebied: "N1", aandeel: 0.25 },

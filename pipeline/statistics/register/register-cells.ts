@@ -73,7 +73,7 @@ export async function computeRegisterCells(database: Database, indicator: Measur
     in_gebied as (
       select o.*, g.id as plaats from o
       left join reference.gebieden b on b.id = o.gebied
-      join reference.gebieden g on g.soort = 'gemeente' or (g.soort = 'stadsdeel' and g.id = b.stadsdeel)),
+      join reference.gebieden g on g.soort = 'gemeente' or (g.soort = 'stadsdeel' and g.id = coalesce(b.stadsdeel, b.id))),
     cellen as (
       select deelambitie, plaats, jaar, count(distinct eenheid_id) as eenheden,
         ${waarde} as waarde, ${teller} as teller, ${noemer} as noemer,
