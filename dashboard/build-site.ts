@@ -1,8 +1,10 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { compressedCopies } from "./precompress.ts";
 import { readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
-import { renderSite, type SiteFile } from "./site-files.tsx";
+import type { SiteFile } from "./site-file.ts";
+import { renderSite } from "./site-files.tsx";
 
 /** What was built: number of pages and bytes of all files together. */
 export interface BuildReport {
@@ -14,7 +16,12 @@ export interface BuildReport {
  * Builds the site of an edition. Everything is rendered first, then written to a new folder beside `outDir`, then
  * swapped in: when anything throws, the last good site stays. Same edition, same bytes.
  */
-export async function buildSite(options: { editionDir: string; outDir: string }): Promise<BuildReport> {
+export async function buildSite(options: {
+  editionDir: string;
+  outDir: string;
+  /** Also writes a compressed copy of each file, for a web server that sends those. */
+  precompress?: boolean;
+}): Promise<BuildReport> {
   const outDir = resolve(options.outDir);
   const { files, pages } = renderSite(
     indexEdition(readEdition(options.editionDir)),
@@ -22,7 +29,7 @@ export async function buildSite(options: { editionDir: string; outDir: string })
   );
   const fresh = `${outDir}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });
-  writeFiles(fresh, files);
+  writeFiles(fresh, options.precompress ? [...files, ...compressedCopies(files)] : files);
   swapIn(fresh, outDir);
   return { pages, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0) };
 }

@@ -15,17 +15,14 @@ import { nietGevondenPage } from "./pages/niet-gevonden.tsx";
 import { overzichtPage } from "./pages/overzicht.tsx";
 import { stadsdeelPage } from "./pages/stadsdeel.tsx";
 import { stadsdelenPage } from "./pages/stadsdelen.tsx";
+import { toegankelijkheidPage } from "./pages/toegankelijkheid.tsx";
 import { verantwoordingPage } from "./pages/verantwoording.tsx";
 import type { PublicFile } from "./read-edition.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
 import { indicatorFile, stadsdeelFile, trendFilesOf } from "./select/files.ts";
+import type { SiteFile } from "./site-file.ts";
 import { readStylesheet } from "./stylesheet.ts";
-
-/** A file of the site: where it goes, relative to the root, and what is in it. */
-export interface SiteFile {
-  path: string;
-  content: string | Buffer;
-}
+import { webFiles } from "./web-files.ts";
 
 /** A site in memory; nothing has been written yet. */
 export interface SiteFiles {
@@ -49,6 +46,10 @@ export function renderSite(index: EditionIndex, copies: PublicFile[]): SiteFiles
     ...html,
     { path: stylesheet, content: css },
     mark,
+    ...webFiles(
+      index.edition.meta,
+      pages.map((view) => view.path),
+    ),
     ...copies.map(copyOf),
     ...downloads(index),
   ];
@@ -67,7 +68,8 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     ...indicators.map((indicator) => indicatorPage(index, indicator)),
     verantwoordingPage(index),
     gegevensPage(index, copies),
-    nietGevondenPage(),
+    toegankelijkheidPage(index),
+    nietGevondenPage(index.edition.meta.site),
   ];
 }
 

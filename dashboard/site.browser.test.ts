@@ -19,6 +19,7 @@ const kinds: [string, string][] = [
   ["overgenomen indicator", "/indicatoren/eenzaamheid-rivm/"],
   ["gemeenschappelijke indicator", "/indicatoren/subsidie-verleend/"],
   ["verantwoording", "/verantwoording/"],
+  ["toegankelijkheid", "/toegankelijkheid/"],
   ["gegevens", "/gegevens/"],
 ];
 

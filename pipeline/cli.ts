@@ -77,6 +77,7 @@ interface BuildOption extends WorkspaceOption {
   concept?: boolean;
   editie?: string;
   out?: string;
+  precompress?: boolean;
 }
 
 async function runBuild(options: BuildOption): Promise<string> {
@@ -86,7 +87,7 @@ async function runBuild(options: BuildOption): Promise<string> {
   const outDir = options.out ? resolve(options.out) : paths.site;
   readEdition(editionDir);
   const { buildSite } = await import("../dashboard/build-site.ts");
-  const { pages, bytes } = await buildSite({ editionDir, outDir });
+  const { pages, bytes } = await buildSite({ editionDir, outDir, precompress: options.precompress ?? false });
   const size = formatNumber(bytes / 1e6, 1);
   say(
     `Site met ${pages} pagina's (${size} MB) staat in ${outDir}: ${seconds(start)}, piek ${peakMemoryMb()} MB.`,
@@ -218,6 +219,7 @@ function createProgram(): Command {
     .option("--concept", "van het concept")
     .option("--editie <id>", "van deze editie")
     .option("--out <map>", "map voor de site")
+    .option("--precompress", "met een kleinere kopie van elk bestand, voor webservers die dat kunnen")
     .action(async (options: BuildOption) => void (await runBuild(options)));
   add("start", "verversen, concept bouwen en tonen")
     .option("--port <poort>", "eerste poort om te proberen", toInteger, FIRST_PORT)

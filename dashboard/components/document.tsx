@@ -1,14 +1,12 @@
+import { PAGE_POLICY } from "../../pipeline/domain/security-policy.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
+import { canonicalAddress, isIndexed } from "../select/web-address.ts";
 import { frameText } from "../text/frame.ts";
 import { Banners } from "./banners.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { type Link, linksFrom, paths } from "./links.ts";
 import type { PageView } from "./page-view.ts";
-
-/** Nothing from elsewhere, no script at all, styles and pictures from the site itself. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** What every page of a build shares. */
 export interface Site {
@@ -19,16 +17,20 @@ export interface Site {
 
 /** A whole page: head, frame and content. */
 export function Document({ view, site }: { view: PageView; site: Site }) {
-  const to = linksFrom(view.path);
-  const { gemeente } = site.index.edition.meta;
+  const to = view.links ?? linksFrom(view.path);
+  const { meta } = site.index.edition;
+  const { gemeente } = meta;
+  const canonical = canonicalAddress(meta, view.path);
   return (
     <html lang="nl">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={PAGE_POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={view.omschrijving} />
+        {isIndexed(meta) || <meta name="robots" content="noindex" />}
+        {canonical && <link rel="canonical" href={canonical} />}
         <title>{`${view.titel} · ${frameText.naam} ${gemeente.naam}`}</title>
         <link rel="icon" href={to("/merk.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={to(`/${site.stylesheet}`)} />

@@ -30,7 +30,7 @@ export function Footer({ index, to }: { index: EditionIndex; to: Link }) {
               <a href={to(paths.verantwoording)}>{frameText.voet.verantwoording}</a>
             </li>
             <li>
-              <a href={`${to(paths.verantwoording)}#toegankelijkheid`}>{frameText.voet.toegankelijkheid}</a>
+              <a href={to(paths.toegankelijkheid)}>{frameText.voet.toegankelijkheid}</a>
             </li>
           </ul>
         </div>

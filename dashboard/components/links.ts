@@ -1,3 +1,5 @@
+import type { SiteConfig } from "../../pipeline/domain/site-config.ts";
+
 /** Turns a site path (`/indicatoren/eenzaamheid/`) into a relative link from one page. */
 export type Link = (target: string) => string;
 
@@ -14,6 +16,12 @@ export function linksFrom(path: string): Link {
   };
 }
 
+/** Links of a page that the web server shows at any address: they start at the root of the site. */
+export function linksFromRoot({ adres }: SiteConfig): Link {
+  const root = adres === null ? "/" : new URL(adres).pathname;
+  return (target) => `${root}${target.slice(1)}`;
+}
+
 /** Site paths of each kind of page: short, Dutch and stable. */
 export const paths = {
   overzicht: "/",
@@ -24,6 +32,8 @@ export const paths = {
   indicatoren: "/indicatoren/",
   indicator: (id: string) => `/indicatoren/${id}/`,
   verantwoording: "/verantwoording/",
+  toegankelijkheid: "/toegankelijkheid/",
+  nietGevonden: "/404.html",
   gegevens: "/gegevens/",
   gegeven: (file: string) => `/gegevens/${file}`,
 } as const;

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Link } from "./links.ts";
 
 /** Entries of the menu. */
 export type MenuEntry = "overzicht" | "deelambities" | "stadsdelen" | "indicatoren" | "verantwoording";
@@ -14,5 +15,7 @@ export interface PageView {
   menu: MenuEntry | null;
   /** Pages above this one, from the overview down, without the page itself. */
   kruimels: { naam: string; path: string }[];
+  /** Links of a page that is shown at other addresses than its own. */
+  links?: Link;
   content: VNode;
 }

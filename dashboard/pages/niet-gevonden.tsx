@@ -1,13 +1,14 @@
-import { linksFrom, paths } from "../components/links.ts";
+import type { SiteConfig } from "../../pipeline/domain/site-config.ts";
+import { linksFromRoot, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
 import { Intro } from "../components/section.tsx";
 
 /** Shown by the web server for an address that does not exist. */
-export function nietGevondenPage(): PageView {
-  const path = "/404.html";
-  const to = linksFrom(path);
+export function nietGevondenPage(site: SiteConfig): PageView {
+  const to = linksFromRoot(site);
   return {
-    path,
+    path: paths.nietGevonden,
+    links: to,
     titel: "Pagina niet gevonden",
     omschrijving: "Deze pagina bestaat niet.",
     menu: null,

@@ -56,11 +56,10 @@ export function verantwoordingPage(index: EditionIndex): PageView {
         </Section>
         <EditionData index={index} />
         <Section id="toegankelijkheid" titel={verantwoordingText.toegankelijkheid.kop}>
-          <div class="prose">
-            {verantwoordingText.toegankelijkheid.alineas.map((alinea) => (
-              <p key={alinea}>{alinea}</p>
-            ))}
-          </div>
+          <p>
+            {verantwoordingText.toegankelijkheid.tekst}{" "}
+            <a href={to(paths.toegankelijkheid)}>{verantwoordingText.toegankelijkheid.link}</a>.
+          </p>
         </Section>
         <Section id="licentie" titel={verantwoordingText.licentie.kop}>
           <p>

@@ -62,11 +62,8 @@ export const verantwoordingText = {
   licentie: { kop: "Licentie en contact" },
   toegankelijkheid: {
     kop: "Toegankelijkheid",
-    alineas: [
-      "We willen dat iedereen deze site kan gebruiken. Alle pagina’s werken zonder JavaScript, met alleen het toetsenbord, met een schermlezer, op een telefoon en op papier.",
-      "Bij elke grafiek en kaart staan de cijfers ook in een tabel. Kleur is nooit de enige drager van betekenis: er staan altijd een teken en een woord bij.",
-      "Automatische controles op de Europese richtlijn (WCAG 2.2, niveau AA) vinden geen fouten. Een onderzoek met gebruikers en een officiële toegankelijkheidsverklaring volgen nog. Komt u een probleem tegen? Meld het bij het contactpunt onderaan de pagina.",
-    ],
+    tekst: "Hoe toegankelijk deze site is en waar u een probleem kunt melden, staat op een eigen pagina:",
+    link: "toegankelijkheid",
   },
 } as const;
 

@@ -2,6 +2,7 @@ import type { Gebied } from "./gebied.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Outcome } from "./outcome.ts";
+import type { SiteConfig } from "./site-config.ts";
 import type { DeelambitieTekst, Verandertheorie } from "./verandertheorie.ts";
 
 /** Version of the edition format; readers refuse another. */
@@ -44,6 +45,8 @@ export interface EditionMeta {
     licentie: string;
     contact: string;
   };
+  /** Address and statements of the website. */
+  site: SiteConfig;
   /** Programmes of the budget, with the deelambities each of them carries. */
   programmas: { id: string; naam: string; deelambities: string[] }[];
   /** First and last fiscal year the workspace reports on. */

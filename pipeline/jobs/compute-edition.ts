@@ -132,6 +132,7 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
       licentie: gemeente.licentie,
       contact: gemeente.contact,
     },
+    site: gemeente.site,
     programmas: gemeente.programmas,
     boekjaren: gemeente.boekjaren,
     drempels: gemeente.drempels,

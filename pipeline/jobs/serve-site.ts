@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
+import { HEADER_POLICY } from "../domain/security-policy.ts";
 
 /** A running server and where it is. */
 export interface ServedSite {
@@ -12,12 +15,11 @@ export interface ServedSite {
 /** How many ports are tried after the first. */
 const TRIES = 20;
 
-/** Its links are relative, so it is only whole at its own address. */
-const NOT_FOUND = "/404.html";
+/** What is answered at an address that does not exist. */
+const NOT_FOUND = "404.html";
 
 const headers = {
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": HEADER_POLICY,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };
@@ -27,7 +29,9 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   const handler = sirv(folder, {
     dev: true,
     onNoMatch: (_, response) => {
-      response.writeHead(302, { Location: NOT_FOUND }).end();
+      response
+        .writeHead(404, { "Content-Type": "text/html; charset=utf-8", ...headers })
+        .end(readFileSync(join(folder, NOT_FOUND)));
     },
     setHeaders: (response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

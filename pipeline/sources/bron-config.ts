@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Correction } from "./corrections/correction-schema.ts";
-import { isoDate } from "./gemeente.ts";
+import { isoDate } from "./iso-date.ts";
 import { codesSchema, columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
 import { formatSchema } from "./layout/format-schema.ts";
 import { tablesSchema } from "./layout/table-schema.ts";

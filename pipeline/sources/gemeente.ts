@@ -1,6 +1,8 @@
 import { validate } from "node-cron";
 import { z } from "zod";
 import { defaultDrempels } from "../domain/drempels.ts";
+import { isoDate } from "./iso-date.ts";
+import { siteConfigSchema } from "./site-config.ts";
 
 /** Shares above which a figure is marked, and above which it is hidden. */
 const twoSteps = z
@@ -23,9 +25,6 @@ const drempelSchema = z
   })
   .default(defaultDrempels);
 
-/** A date as text, `2026-10-01`. */
-export const isoDate = z.iso.date("schrijf een bestaande datum als 2026-10-01");
-
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "gebruik kleine letters, cijfers en streepjes");
 
 /** `gemeente.yml`: who we are, thresholds, programme structure, fiscal years, publication policy. */
@@ -43,6 +42,7 @@ export const gemeenteSchema = z.strictObject({
       "een stadsdeel staat er twee keer",
     ),
   drempels: drempelSchema,
+  site: siteConfigSchema,
   boekjaren: z.strictObject({ van: z.int(), tot: z.int() }),
   programmas: z
     .array(z.strictObject({ id: slug, naam: z.string().min(1), deelambities: z.array(slug) }))
