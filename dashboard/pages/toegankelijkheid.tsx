@@ -59,7 +59,7 @@ export function toegankelijkheidPage(index: EditionIndex): PageView {
 
 function Points({ points }: { points: readonly string[] }) {
   return (
-    <ul>
+    <ul class="bullets">
       {points.map((point) => (
         <li key={point}>{point}</li>
       ))}
@@ -75,17 +75,19 @@ function Belemmeringen({ belemmeringen }: { belemmeringen: Belemmering[] }) {
       {belemmeringen.map((belemmering) => (
         <section key={belemmering.beschrijving}>
           <h3>{belemmering.beschrijving}</h3>
-          <FactList
-            facts={[
-              { term: "WCAG", value: belemmering.criterium },
-              { term: words.gevolg, value: belemmering.gevolg },
-              { term: words.alternatief, value: belemmering.alternatief },
-              {
-                term: words.opgelost,
-                value: belemmering.opgelost ? formatDate(belemmering.opgelost) : words.onbekend,
-              },
-            ]}
-          />
+          <div class="specs">
+            <FactList
+              facts={[
+                { term: "WCAG", value: belemmering.criterium },
+                { term: words.gevolg, value: belemmering.gevolg },
+                { term: words.alternatief, value: belemmering.alternatief },
+                {
+                  term: words.opgelost,
+                  value: belemmering.opgelost ? formatDate(belemmering.opgelost) : words.onbekend,
+                },
+              ]}
+            />
+          </div>
         </section>
       ))}
       <p>{words.onderzoek}</p>
@@ -97,17 +99,19 @@ function Verklaring({ verklaring, site }: { verklaring: Toegankelijkheidsverklar
   const words = text.verklaring;
   const { onderzoek } = verklaring;
   return (
-    <FactList
-      facts={[
-        { term: words.adres, value: site.adres },
-        { term: words.opgesteld, value: formatDate(verklaring.opgesteld) },
-        {
-          term: words.onderzoek,
-          value: onderzoek && `${formatDate(onderzoek.datum)}, door ${onderzoek.door}`,
-        },
-        { term: words.rapport, value: onderzoek?.adres ?? null },
-        { term: words.verantwoordelijk, value: verklaring.verantwoordelijk },
-      ]}
-    />
+    <div class="specs prose">
+      <FactList
+        facts={[
+          { term: words.adres, value: site.adres },
+          { term: words.opgesteld, value: formatDate(verklaring.opgesteld) },
+          {
+            term: words.onderzoek,
+            value: onderzoek && `${formatDate(onderzoek.datum)}, door ${onderzoek.door}`,
+          },
+          { term: words.rapport, value: onderzoek?.adres ?? null },
+          { term: words.verantwoordelijk, value: verklaring.verantwoordelijk },
+        ]}
+      />
+    </div>
   );
 }
