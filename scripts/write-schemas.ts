@@ -2,17 +2,26 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
+import { theorieSchema } from "../pipeline/indicators/verandertheorie/theorie-schema.ts";
 import { bronSchema } from "../pipeline/sources/bron-config.ts";
 
 /** The JSON Schemas by which an editor completes and checks configuration files, by path in the repository. */
 export function makeSchemas(): Record<string, string> {
-  const schema = z.toJSONSchema(bronSchema, { io: "input", target: "draft-7", reused: "ref" });
-  const titled = {
-    $schema: schema.$schema,
-    title: "bron.yml: waar een levering vandaan komt en hoe zij is geschreven",
-    ...schema,
+  return {
+    "data/schema/bron.schema.json": schemaText(
+      bronSchema,
+      "bron.yml: waar een levering vandaan komt en hoe zij is geschreven",
+    ),
+    "data/schema/verandertheorie.schema.json": schemaText(
+      theorieSchema,
+      "verandertheorie.yml: van middel naar impact, met aannames en bewijs",
+    ),
   };
-  return { "data/schema/bron.schema.json": `${JSON.stringify(titled, null, 1)}\n` };
+}
+
+function schemaText(source: z.ZodType, title: string): string {
+  const schema = z.toJSONSchema(source, { io: "input", target: "draft-7", reused: "ref" });
+  return `${JSON.stringify({ $schema: schema.$schema, title, ...schema }, null, 1)}\n`;
 }
 
 function main(): void {

@@ -1,4 +1,9 @@
-import { bewijsSoorten, type Deelambitie, type Element } from "../../pipeline/domain/verandertheorie.ts";
+import {
+  bewijsSoorten,
+  type Deelambitie,
+  type Element,
+  type Verband,
+} from "../../pipeline/domain/verandertheorie.ts";
 import { ketenText } from "../text/keten.ts";
 import { bewijsLabels } from "../text/labels.ts";
 
@@ -34,18 +39,26 @@ export function Verbanden({ deelambitie, elementen }: { deelambitie: Deelambitie
                 {naam(verband.van)} → {naam(verband.naar)}
               </small>
             </p>
-            <p class={`bewijs bewijs-${verband.bewijs}`}>
+            <p class={`bewijs bewijs-${verband.bewijs.soort}`}>
               <BewijsLine />
-              <span>
-                {bewijsLabels[verband.bewijs]}
-                {verband.toelichting ? `. ${verband.toelichting}` : "."}
-              </span>
+              <span>{evidenceText(verband)}</span>
             </p>
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+/** "Onderzoek, zwak bewijs. Verandert na 2 jaar of later. …" */
+function evidenceText({ bewijs, vertraging, toelichting }: Verband): string {
+  const soort = bewijsLabels[bewijs.soort];
+  const sterkte = bewijs.sterkte ? `, ${ketenText.sterkte[bewijs.sterkte]}` : "";
+  const sentences = [`${soort}${sterkte}`, ketenText.vertraging(vertraging), toelichting, bewijs.verwijzing];
+  return sentences
+    .filter((sentence) => sentence !== null)
+    .map((sentence) => `${sentence.replace(/\.$/, "")}.`)
+    .join(" ");
 }
 
 function BewijsLine() {

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import type { Element, Verband } from "../../pipeline/domain/verandertheorie.ts";
+import { element } from "../fixtures/verandertheorie.ts";
 import { ketenLinks } from "./keten-links.ts";
 
 const elementen: Element[] = [
-  { id: "a", stap: "middel", tekst: "a" },
-  { id: "b", stap: "activiteit", tekst: "b" },
-  { id: "c", stap: "activiteit", tekst: "c" },
-  { id: "d", stap: "prestatie", tekst: "d" },
+  element("a", "middel", "a"),
+  element("b", "activiteit", "b"),
+  element("c", "activiteit", "c"),
+  element("d", "prestatie", "d"),
 ];
 
+const bewijs = { soort: "onbekend", sterkte: null, verwijzing: null } as const;
+
 function verband(van: string, naar: string): Verband {
-  return { van, naar, aanname: "", bewijs: "onbekend", toelichting: null };
+  return { van, naar, aanname: "", bewijs, vertraging: 0, toelichting: null };
 }
 
 test("a verband to the next stap runs from middle to middle", () => {
@@ -31,7 +34,7 @@ test("a verband within a stap, backwards or to nowhere is not drawn", () => {
 
 test("numbers on crossing lines keep clear of each other", () => {
   const [first, second] = ketenLinks(
-    [...elementen, { id: "e", stap: "prestatie", tekst: "e" }],
+    [...elementen, element("e", "prestatie", "e")],
     [verband("b", "e"), verband("c", "d")],
   ).activiteit;
   expect(Math.abs((first?.label.y ?? 0) - (second?.label.y ?? 0))).toBeGreaterThanOrEqual(0.09);

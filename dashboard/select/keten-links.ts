@@ -32,7 +32,7 @@ export function ketenLinks(elementen: Element[], verbanden: Verband[]): Record<S
   verbanden.forEach((verband, i) => {
     const [van, naar] = [places.get(verband.van), places.get(verband.naar)];
     if (!van || !naar || naar.column <= van.column) return;
-    const link = { nummer: i + 1, bewijs: verband.bewijs };
+    const link = { nummer: i + 1, bewijs: verband.bewijs.soort };
     if (naar.column === van.column + 1) {
       add(gaps[van.column], { ...link, from: { x: 0, y: van.y }, to: { x: 1, y: naar.y } });
       return;

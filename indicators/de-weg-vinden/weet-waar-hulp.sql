@@ -16,7 +16,7 @@ definitie: >
 wat-dit-niet-zegt: >
   Wie denkt het te weten, komt niet altijd op de goede plek uit. Mensen zonder hulpvraag
   beantwoorden de vraag ook.
-tags: [Wmo, AZWA]
+tags: [Wmo 2015, AZWA]
 effect-2021: [meedoen]
 voorbeeld:
   gegeven:

@@ -17,7 +17,7 @@ definitie: >
 wat-dit-niet-zegt: >
   Bekend zijn met steun is nog geen gebruik van steun. Het aantal antwoorden is klein; voor veel
   stadsdelen is er daarom geen cijfer.
-tags: [Wmo]
+tags: [Wmo 2015]
 voorbeeld:
   gegeven:
     enquete:

@@ -14,7 +14,7 @@ definitie: >
   niet mee.
 wat-dit-niet-zegt: >
   Het aantal zegt niet of het contact goed is en hoelang het duurt.
-tags: [Wmo]
+tags: [Wmo 2015]
 effect-2021: [bijdragen]
 voorbeeld:
   gegeven:

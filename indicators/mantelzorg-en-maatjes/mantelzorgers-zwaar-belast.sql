@@ -16,7 +16,7 @@ definitie: >
 wat-dit-niet-zegt: >
   Of iemand zich zwaar belast voelt, hangt vooral af van de zorg die nodig is. Mensen die zichzelf
   geen mantelzorger noemen, ontbreken.
-tags: [Wmo]
+tags: [Wmo 2015]
 effect-2021: [meedoen]
 voorbeeld:
   gegeven:

@@ -28,6 +28,17 @@ export const schalen = ["1-10", "1-5", "0-100"] as const;
 export const uitsplitsingen = ["leeftijd", "geslacht", "huishouden"] as const;
 export const effecten2021 = ["bestaanszekerheid", "meedoen", "talenten", "bijdragen"] as const;
 
+/** National programmes and laws an element or indicator contributes to (domain §2). */
+export const programmaTags = [
+  "GALA",
+  "IZA",
+  "AZWA",
+  "Wmo 2015",
+  "Hervormingsagenda Jeugd",
+  "Participatiewet in Balans",
+  "Omgevingsvisie",
+] as const;
+
 export type Stap = (typeof stappen)[number];
 export type Maat = (typeof maten)[number];
 export type BronSoort = (typeof bronSoorten)[number];
@@ -37,6 +48,7 @@ export type Telt = (typeof teltSoorten)[number];
 export type Telling = (typeof tellingen)[number];
 export type Schaal = (typeof schalen)[number];
 export type Uitsplitsing = (typeof uitsplitsingen)[number];
+export type ProgrammaTag = (typeof programmaTags)[number];
 export type Effect2021 = (typeof effecten2021)[number];
 
 /** Denominator of `per-inwoners`: residents of an age band on 1 January. */
@@ -77,7 +89,7 @@ export interface IndicatorHeader {
   vraag: string | Record<string, string> | null;
   uitsplitsing: Uitsplitsing[];
   ookBij: string[];
-  tags: string[];
+  tags: ProgrammaTag[];
   effect2021: Effect2021[];
 }
 

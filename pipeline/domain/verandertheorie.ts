@@ -1,14 +1,31 @@
-import type { Stap } from "./indicator.ts";
+import type { Effect2021, ProgrammaTag, Stap } from "./indicator.ts";
 
 export const bewijsSoorten = ["onderzoek", "praktijk", "redenering", "onbekend"] as const;
+export const bewijsSterkten = ["sterk", "matig", "zwak"] as const;
+export const sferen = ["persoonlijk", "gemeenschap", "institutioneel"] as const;
 
 export type BewijsSoort = (typeof bewijsSoorten)[number];
+export type BewijsSterkte = (typeof bewijsSterkten)[number];
+/** Where an element happens: in a person, between people, or at the municipality and organisations. */
+export type Sfeer = (typeof sferen)[number];
 
 /** A step in the chain from means to impact, in B1 Dutch. */
 export interface Element {
   id: string;
   stap: Stap;
+  sfeer: Sfeer;
   tekst: string;
+  tags: ProgrammaTag[];
+  effect2021: Effect2021[];
+}
+
+/** What a verband rests on. */
+export interface Bewijs {
+  soort: BewijsSoort;
+  /** How surely it points the claimed way; null when nothing is known. */
+  sterkte: BewijsSterkte | null;
+  /** Public source, always there when the kind is onderzoek; null when there is none. */
+  verwijzing: string | null;
 }
 
 /** A claimed link between two elements: what we assume, and how sure we are. */
@@ -16,8 +33,10 @@ export interface Verband {
   van: string;
   naar: string;
   aanname: string;
-  bewijs: BewijsSoort;
-  /** Reference or explanation of the evidence; null when there is none. */
+  bewijs: Bewijs;
+  /** Expected delay in whole years before the second element can change; an estimate. */
+  vertraging: number;
+  /** What the evidence does not say, or why it is lacking; null when there is nothing to add. */
   toelichting: string | null;
 }
 
@@ -35,8 +54,8 @@ export interface Deelambitie {
 export interface Verandertheorie {
   hoofdambitie: { titel: string; uitkomst: string; elementen: Element[] };
   deelambities: Deelambitie[];
-  /** Elements of the indicators that are measured once per deelambitie. */
-  gemeenschappelijk: { elementen: Element[] };
+  /** Elements of the indicators that are measured once per deelambitie, and the links between them. */
+  gemeenschappelijk: { elementen: Element[]; verbanden: Verband[] };
 }
 
 /** The words of `deelambitie.md`. */

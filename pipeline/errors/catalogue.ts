@@ -202,9 +202,9 @@ const catalogue = {
     melding: `doelen.yml noemt de indicator "${p.indicator}", maar die bestaat niet.`,
     hint: p.suggestie,
   }),
-  "verandertheorie-los": (p: { verband: string; element: string }): Wording => ({
-    melding: `Het verband ${p.verband} verwijst naar element "${p.element}", dat niet bestaat.`,
-    hint: "Verbeter de naam of voeg het element toe in verandertheorie.yml.",
+  "verandertheorie-los": (p: { verband: string; element: string; suggestie: string }): Wording => ({
+    melding: `Het verband ${p.verband} verwijst naar element "${p.element}", dat in deze keten niet bestaat.`,
+    hint: `${p.suggestie} Of voeg het element toe in verandertheorie.yml.`,
   }),
   "verandertheorie-dubbel": (p: { id: string }): Wording => ({
     melding: `De naam "${p.id}" komt twee keer voor in verandertheorie.yml.`,

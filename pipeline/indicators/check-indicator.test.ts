@@ -5,7 +5,8 @@ import { createGebieden, createStaging } from "../sources/staging.ts";
 import type { Vraag } from "../sources/vragen.ts";
 import { smallGebieden } from "../statistics/fixtures/observations.ts";
 import { type CheckedIndicator, checkIndicator } from "./check-indicator.ts";
-import { publishedText, registerText, smallTheorie, surveyText } from "./fixtures/indicator-texts.ts";
+import { publishedText, registerText, surveyText } from "./fixtures/indicator-texts.ts";
+import { smallTheorie } from "./fixtures/small-theorie.ts";
 import { type IndicatorOrigin, splitIndicator } from "./indicator-file.ts";
 import { createObservations } from "./observations.ts";
 

@@ -14,7 +14,7 @@ import { checkSql } from "./check-sql.ts";
 import { checkHeader, type HeaderYaml, headerSchema, isSurvey, toHeader } from "./header.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { insertObservations } from "./observations.ts";
-import { elementsOf, foldersOf } from "./verandertheorie.ts";
+import { elementsOf, foldersOf } from "./verandertheorie/elements.ts";
 import { checkVoorbeeld } from "./voorbeeld.ts";
 
 /** What an indicator is checked against. */

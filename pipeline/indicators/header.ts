@@ -5,6 +5,7 @@ import {
   effecten2021,
   type IndicatorHeader,
   maten,
+  programmaTags,
   richtingen,
   schalen,
   stappen,
@@ -48,7 +49,7 @@ export const headerSchema = z.strictObject({
   vraag: z.union([text, z.record(z.string().regex(/^\d{4}$/, "gebruik jaartallen"), text)]).optional(),
   uitsplitsing: z.array(z.enum(uitsplitsingen)).optional(),
   "ook-bij": z.array(text).optional(),
-  tags: z.array(text).optional(),
+  tags: z.array(z.enum(programmaTags)).optional(),
   "effect-2021": z.array(z.enum(effecten2021)).optional(),
   voorbeeld: voorbeeldSchema,
 });

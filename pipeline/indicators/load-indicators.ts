@@ -21,7 +21,9 @@ import { checkIndicator } from "./check-indicator.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { createObservations } from "./observations.ts";
 import { readIndicatorFiles } from "./read-indicators.ts";
-import { foldersOf, readDeelambitieTexts, readVerandertheorie } from "./verandertheorie.ts";
+import { readDeelambitieTexts } from "./verandertheorie/deelambitie-tekst.ts";
+import { foldersOf } from "./verandertheorie/elements.ts";
+import { readVerandertheorie } from "./verandertheorie/read-verandertheorie.ts";
 
 /** Every definition of a workspace, read and checked. */
 export interface Definitions {

@@ -8,7 +8,7 @@ import { createGebieden, createStaging } from "../sources/staging.ts";
 import type { Vraag } from "../sources/vragen.ts";
 import { repositoryRoot } from "../sources/workspace.ts";
 import { checkIndicator } from "./check-indicator.ts";
-import { smallTheorie } from "./fixtures/indicator-texts.ts";
+import { smallTheorie } from "./fixtures/small-theorie.ts";
 import { splitIndicator } from "./indicator-file.ts";
 import { type NewIndicator, writeNewIndicator } from "./new-indicator.ts";
 import { createObservations } from "./observations.ts";

@@ -6,7 +6,7 @@ import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import type { Vraag } from "../sources/vragen.ts";
-import { elementsOf } from "./verandertheorie.ts";
+import { elementsOf } from "./verandertheorie/elements.ts";
 
 /** What the analyst chose. */
 export interface NewIndicator {

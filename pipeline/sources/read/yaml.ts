@@ -22,6 +22,14 @@ export interface YamlText {
  * fault is told: the others follow from it.
  */
 export function parseYaml<S extends z.ZodType>(source: YamlText, schema: S): z.output<S> {
+  return parseYamlWithLines(source, schema).data;
+}
+
+/** The same, with the line of a path in it (counted from 1), for what a schema cannot check. */
+export function parseYamlWithLines<S extends z.ZodType>(
+  source: YamlText,
+  schema: S,
+): { data: z.output<S>; lineAt: (path: readonly PropertyKey[]) => number } {
   const counter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number) => counter.linePos(offset).line + (source.eersteRegel ?? 1) - 1;
@@ -32,10 +40,11 @@ export function parseYaml<S extends z.ZodType>(source: YamlText, schema: S): z.o
     throw new InputError([problem("yaml-onleesbaar", { uitleg }, place)]);
   }
   const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
+  const lineAt = (path: Path) => lineOf(offsetOf(document, path));
+  if (result.success) return { data: result.data, lineAt };
   const locator: Locator = {
     bestand: source.bestand,
-    lineAt: (path) => lineOf(offsetOf(document, path)),
+    lineAt,
     isAbsent: (path) => path.length > 0 && !document.hasIn(path),
   };
   const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, locator));
