@@ -1,5 +1,6 @@
 import { stappen } from "../../pipeline/domain/indicator.ts";
 import type { Deelambitie, Element } from "../../pipeline/domain/verandertheorie.ts";
+import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { KetenGap } from "../charts/keten-gap.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { elementenOf, metingenOfElement, verbandenFrom } from "../select/keten.ts";
@@ -9,7 +10,6 @@ import { formatFigure } from "../text/figures.ts";
 import { ketenText } from "../text/keten.ts";
 import { stapLabels } from "../text/labels.ts";
 import { oordeelText } from "../text/oordelen.ts";
-import { joinNames } from "../text/titles.ts";
 import { type Link, paths } from "./links.ts";
 import { OntwikkelingSign } from "./oordeel.tsx";
 import { BewijsKey, Verbanden } from "./verbanden.tsx";
@@ -78,7 +78,7 @@ function ElementCard({ element, drawn, keten }: { element: Element; drawn: numbe
 
 /** Where the chain goes on; on wide screens only what no arrow shows. */
 function Onward({ numbers, kind }: { numbers: number[]; kind: string }) {
-  return numbers.length > 0 ? <p class={kind}>{ketenText.verder(joinNames(numbers.map(String)))}</p> : null;
+  return numbers.length > 0 ? <p class={kind}>{ketenText.verder(joinWords(numbers.map(String)))}</p> : null;
 }
 
 function ElementMeting({ meting, keten }: { meting: Meting; keten: KetenProps }) {

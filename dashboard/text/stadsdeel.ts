@@ -1,5 +1,5 @@
+import { joinWords } from "../../pipeline/wording/join-words.ts";
 import type { PositieCounts } from "../select/stadsdeel.ts";
-import { joinNames } from "./titles.ts";
 
 /** Words of the stadsdeel pages. */
 export const stadsdeelText = {
@@ -64,5 +64,5 @@ function directions({ gunstiger, ongunstiger }: PositieCounts): string {
     ...(ongunstiger > 0 ? [`${ongunstiger}\u00a0keer ongunstiger`] : []),
     ...(gunstiger > 0 ? [`${gunstiger}\u00a0keer gunstiger`] : []),
   ];
-  return joinNames(parts);
+  return joinWords(parts);
 }

@@ -5,7 +5,7 @@ import { indexEdition } from "../select/edition-index.ts";
 import { findIndicator, judgementOf, seriesOf } from "../select/meting.ts";
 import { formatTick, intervalInWords, shortInterval, unitInWords } from "./figures.ts";
 import { stadsdeelSentence, stadsdeelSummary } from "./stadsdeel.ts";
-import { comparisonTitle, joinNames, trendTitle } from "./titles.ts";
+import { comparisonTitle, trendTitle } from "./titles.ts";
 
 const index = indexEdition(fixtureEdition());
 
@@ -43,10 +43,6 @@ test("a comparison names the stadsdelen that differ, in fixed order", () => {
   expect(comparisonTitle(compareStadsdelen(index, subject("eenzaamheid").meting))).toBe(
     "West gunstiger, Noord-West ongunstiger dan de rest van de stad",
   );
-});
-
-test("names are joined the Dutch way", () => {
-  expect([["A"], ["A", "B"], ["A", "B", "C"]].map(joinNames)).toEqual(["A", "A en B", "A, B en C"]);
 });
 
 test("figures, intervals and units are Dutch", () => {

@@ -2,6 +2,7 @@ import type { PublishedIndicator } from "../../pipeline/domain/edition.ts";
 import type { Eenheid } from "../../pipeline/domain/indicator.ts";
 import type { Judgement, Ontwikkeling, Positie } from "../../pipeline/domain/judgement.ts";
 import type { Outcome } from "../../pipeline/domain/outcome.ts";
+import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { redenText } from "../../pipeline/wording/terms.ts";
 import type { ComparisonRow } from "../select/comparison.ts";
 import { formatFigure, type Unit } from "./figures.ts";
@@ -67,23 +68,17 @@ export function comparisonTitle(rows: ComparisonRow[]): string {
   const parts = Object.entries(positieWords)
     .map(([positie, word]) => ({ word, names: namesWith(rows, positie) }))
     .filter((part) => part.names.length > 0)
-    .map((part) => `${joinNames(part.names)} ${part.word}`);
+    .map((part) => `${joinWords(part.names)} ${part.word}`);
   if (parts.length > 0) return `${parts.join(", ")} dan de rest van de stad`;
   const equal = namesWith(rows, "geen-aantoonbaar-verschil");
   if (equal.length === 0) return "De cijfers per stadsdeel, niet getoetst";
   return equal.length === rows.length
     ? "Geen stadsdeel verschilt aantoonbaar van de rest van de stad"
-    : `${joinNames(equal)}: geen aantoonbaar verschil met de rest van de stad; de andere zijn niet te vergelijken`;
+    : `${joinWords(equal)}: geen aantoonbaar verschil met de rest van de stad; de andere zijn niet te vergelijken`;
 }
 
 function namesWith(rows: ComparisonRow[], positie: string): string[] {
   return rows.filter((row) => row.judgement?.positie === positie).map((row) => row.gebied.naam);
-}
-
-/** `A`, `A en B`, `A, B en C`. */
-export function joinNames(names: string[]): string {
-  if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} en ${names.at(-1)}`;
 }
 
 /** `hoogstens` or `minstens`, as the target asks; empty for context. */

@@ -1,5 +1,8 @@
-/** Levels at which figures exist, from large to small. CBS wijken are never a level of publication. */
-export const gebiedSoorten = ["gemeente", "stadsdeel", "buurt"] as const;
+/**
+ * Levels at which figures exist, from large to small. `land` is a benchmark, for figures published elsewhere only. CBS
+ * wijken are never a level of publication.
+ */
+export const gebiedSoorten = ["land", "gemeente", "stadsdeel", "buurt"] as const;
 
 export type GebiedSoort = (typeof gebiedSoorten)[number];
 

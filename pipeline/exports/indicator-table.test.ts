@@ -23,10 +23,14 @@ const better: Judgement = {
   nulmetingJaar: 2022,
   ontwikkeling: "beter",
   ontwikkelingReden: null,
-  positie: null,
-  positieReden: null,
+  beweging: null,
+  positie: "niet-te-bepalen",
+  positieReden: "geen-bron",
   rest: null,
   koers: "te-vroeg",
+  koersReden: null,
+  overzicht: { ontwikkeling: "beter", positie: "niet-te-bepalen" },
+  trend: null,
   zin: "",
 };
 

@@ -12,7 +12,7 @@ import { checkDeelambities } from "../indicators/check-deelambities.ts";
 import { checkObservations } from "../indicators/check-observations.ts";
 import { computeOutcomes } from "../indicators/compute-outcomes.ts";
 import type { ComputedOutcomes } from "../indicators/computed-outcomes.ts";
-import { judgeIndicator } from "../indicators/judge.ts";
+import { judgeIndicator } from "../indicators/judge/judge-indicator.ts";
 import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, insertObservations } from "../indicators/observations.ts";
 import { compareYears, findTrendbreuken } from "../indicators/trendbreuken.ts";

@@ -3,6 +3,9 @@ import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 /** 97.5% quantile of the normal distribution, as in methods §0. */
 export const Z95 = 1.959963984540054;
 
+/** 99.5% quantile of the normal distribution: what overviews of many figures at once are judged with (methods §5). */
+export const Z99 = 2.5758293035489004;
+
 /** A 95% interval in the unit of the estimate. */
 export interface Interval {
   onder: number;
@@ -19,12 +22,12 @@ export function effectiveN(cell: { p: number; variance: number; nKish: number; n
   return Math.min((p * (1 - p)) / variance, nKish);
 }
 
-/** Wilson interval of a proportion with effective size `n` (methods §3, "wilson_rec"); never beside the proportion. */
-export function wilson(p: number, n: number): Interval {
-  const z2 = Z95 * Z95;
+/** Wilson interval of a proportion with effective size `n` (methods §3, "wilson_rec"); never beside the proportion. At 95% unless told. */
+export function wilson(p: number, n: number, z = Z95): Interval {
+  const z2 = z * z;
   const denominator = 1 + z2 / n;
   const centre = (p + z2 / (2 * n)) / denominator;
-  const half = (Z95 / denominator) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
+  const half = (z / denominator) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
   return {
     onder: p === 0 ? 0 : Math.min(p, Math.max(0, centre - half)),
     boven: p === 1 ? 1 : Math.max(p, Math.min(1, centre + half)),

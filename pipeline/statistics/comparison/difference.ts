@@ -44,9 +44,9 @@ export function zTest(difference: number, standardError: number): ZTest {
   return { z, p: 2 * normalCdf(-Math.abs(z), 0, 1) };
 }
 
-/** Interval D ± z·SE of a difference of means, and the decision that follows from it (methods §4). */
-export function waldDifference(verschil: number, standardError: number): Difference {
-  const half = Z95 * standardError;
+/** Interval D ± z·SE of a difference of means, and the decision that follows from it (methods §4). At 95% unless told. */
+export function waldDifference(verschil: number, standardError: number, z = Z95): Difference {
+  const half = z * standardError;
   return {
     verschil,
     onder: verschil - half,

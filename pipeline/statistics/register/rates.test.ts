@@ -118,7 +118,7 @@ describe("the difference of two rates", () => {
   test.each(oracleParts)("is MOVER on Byar's limits, as in the oracle (%s)", (part) => {
     expect(comparisonsOf(part).length).toBeGreaterThan(4);
     for (const { row, first, second } of comparisonsOf(part)) {
-      const found = rateDifference(second, first, 100_000);
+      const found = rateDifference(second, first, { per: 100_000 });
       expect(apart(found?.verschil, row.rate_diff_per_100k)).toBeLessThan(DIGITS);
       expect(apart(found?.onder, row.mover_lo)).toBeLessThan(DIGITS);
       expect(apart(found?.boven, row.mover_hi)).toBeLessThan(DIGITS);
@@ -129,7 +129,7 @@ describe("the difference of two rates", () => {
     // Byar: 40 (28.573, 54.470), 55 (41.431, 71.591), 70 (54.566, 88.442). 30 - √(15.434² + 14.470²) = 8.844;
     // 15 - √(13.569² + 14.470²) = -4.837.
     const counts = (base: number, other: number) =>
-      rateDifference({ aantal: base, bevolking: 1 }, { aantal: other, bevolking: 1 }, 1);
+      rateDifference({ aantal: base, bevolking: 1 }, { aantal: other, bevolking: 1 }, { per: 1 });
     expect(counts(40, 70)).toMatchObject({ onder: expect.closeTo(8.8437003, 6), significant: true });
     expect(counts(40, 55)).toMatchObject({ onder: expect.closeTo(-4.8369921, 6), significant: false });
   });
@@ -138,7 +138,7 @@ describe("the difference of two rates", () => {
     const cases = fc.record({ aantal: fc.nat(2000), bevolking: fc.integer({ min: 1, max: 100_000 }) });
     fc.assert(
       fc.property(cases, cases, (a, b) => {
-        const [there, back] = [rateDifference(a, b, 1000), rateDifference(b, a, 1000)];
+        const [there, back] = [rateDifference(a, b, { per: 1000 }), rateDifference(b, a, { per: 1000 })];
         expect(there?.onder).toBe(-(back?.boven ?? Number.NaN));
         expect(there?.significant).toBe(back?.significant);
       }),
@@ -150,8 +150,8 @@ describe("the difference of two rates", () => {
       { aantal: 3, bevolking: 100 },
       { aantal: 3, bevolking: 0 },
     ];
-    expect(rateDifference(some, none, 1000)).toBeNull();
-    expect(rateDifference(none, some, 1000)).toBeNull();
+    expect(rateDifference(some, none, { per: 1000 })).toBeNull();
+    expect(rateDifference(none, some, { per: 1000 })).toBeNull();
   });
 });
 

@@ -28,12 +28,14 @@ export function exactPoisson(aantal: number): Interval {
   };
 }
 
-/** Byar's approximation of the Poisson interval of a count (Breslow & Day 1987). */
-export function byar(aantal: number): Interval {
+/** Byar's approximation of the Poisson interval of a count (Breslow & Day 1987). At 95% unless told. */
+export function byar(aantal: number, z = Z95): Interval {
   const next = aantal + 1;
+  const below = 1 - 1 / (9 * aantal) - z / (3 * Math.sqrt(aantal));
   return {
-    onder: aantal === 0 ? 0 : aantal * (1 - 1 / (9 * aantal) - Z95 / (3 * Math.sqrt(aantal))) ** 3,
-    boven: next * (1 - 1 / (9 * next) + Z95 / (3 * Math.sqrt(next))) ** 3,
+    // Of one case the formula goes below 0 from 99% on.
+    onder: aantal === 0 ? 0 : Math.max(0, aantal * below ** 3),
+    boven: next * (1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))) ** 3,
   };
 }
 
@@ -58,9 +60,16 @@ function scaled({ aantal, bevolking }: Cases, { onder, boven }: Interval, per: n
   return { waarde: aantal * factor, onder: onder * factor, boven: boven * factor };
 }
 
+/** Per how many residents rates are told, and how certain a difference must be. */
+export interface RateTest {
+  per: number;
+  /** 95% unless told. */
+  z?: number;
+}
+
 /** Difference of two independent rates: MOVER on Byar's limits (methods §7). Null without residents. */
-export function rateDifference(base: Cases, other: Cases, per: number): Difference | null {
-  const [first, second] = [base, other].map((cases) => scaled(cases, byar(cases.aantal), per));
+export function rateDifference(base: Cases, other: Cases, { per, z = Z95 }: RateTest): Difference | null {
+  const [first, second] = [base, other].map((cases) => scaled(cases, byar(cases.aantal, z), per));
   return first && second ? moverDifference(first, second) : null;
 }
 
