@@ -38,9 +38,6 @@ export const trendRichtingen = ["stijgend", "dalend", "geen-aantoonbare-trend", 
 export type Beweging = (typeof bewegingen)[number];
 export type TrendRichting = (typeof trendRichtingen)[number];
 
-/** Certainty of a judgement read on its own, and of judgements read together in an overview (methods §5). */
-export const ZEKERHEID = { los: 95, overzicht: 99 } as const;
-
 /** A straight line through the measurements since the last break; numbers in the unit of the indicator. */
 export interface OordeelTrend {
   richting: TrendRichting;
