@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { renderToString } from "preact-render-to-string";
+import { bundleIslands } from "./bundle-islands.ts";
 import { standaloneSvg } from "./charts/standalone-svg.ts";
 import { renderTrend } from "./charts/trend.ts";
-import { Document } from "./components/document.tsx";
+import { Document, type Site } from "./components/document.tsx";
 import type { PageView } from "./components/page-view.ts";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./components/trend-options.ts";
 import { outcomesCsv } from "./outcomes-csv.ts";
@@ -17,6 +18,7 @@ import { stadsdeelPage } from "./pages/stadsdeel.tsx";
 import { stadsdelenPage } from "./pages/stadsdelen.tsx";
 import { toegankelijkheidPage } from "./pages/toegankelijkheid.tsx";
 import { verantwoordingPage } from "./pages/verantwoording.tsx";
+import { zoekenPage } from "./pages/zoeken.tsx";
 import type { PublicFile } from "./read-edition.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
 import { indicatorFile, stadsdeelFile, trendFilesOf } from "./select/files.ts";
@@ -38,13 +40,15 @@ export function renderSite(index: EditionIndex, copies: PublicFile[]): SiteFiles
   );
   const css = readStylesheet();
   const stylesheet = `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
+  const islands = bundleIslands();
   const html = pages.map((view) => ({
     path: fileOf(view.path),
-    content: renderPage(view, { index, stylesheet }),
+    content: renderPage(view, { index, stylesheet, scriptOf: islands.pathOf }),
   }));
   const files = [
     ...html,
     { path: stylesheet, content: css },
+    ...islands.files,
     mark,
     ...webFiles(
       index.edition.meta,
@@ -68,12 +72,13 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     ...indicators.map((indicator) => indicatorPage(index, indicator)),
     verantwoordingPage(index),
     gegevensPage(index, copies),
+    zoekenPage(index),
     toegankelijkheidPage(index),
     nietGevondenPage(index.edition.meta.site),
   ];
 }
 
-function renderPage(view: PageView, site: { index: EditionIndex; stylesheet: string }): string {
+function renderPage(view: PageView, site: Site): string {
   return `<!doctype html>\n${renderToString(<Document view={view} site={site} />)}\n`;
 }
 

@@ -20,6 +20,7 @@ const kinds: [string, string][] = [
   ["gemeenschappelijke indicator", "/indicatoren/subsidie-verleend/"],
   ["verantwoording", "/verantwoording/"],
   ["toegankelijkheid", "/toegankelijkheid/"],
+  ["zoeken", "/zoeken/"],
   ["gegevens", "/gegevens/"],
 ];
 

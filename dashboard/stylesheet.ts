@@ -15,6 +15,7 @@ const parts = [
   "map.css",
   "tables.css",
   "keten.css",
+  "islands.css",
   "print.css",
 ] as const;
 

@@ -6,14 +6,19 @@ import { Banners } from "./banners.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { type Link, linksFrom, paths } from "./links.ts";
-import type { PageView } from "./page-view.ts";
+import type { IslandName, PageView } from "./page-view.ts";
 
 /** What every page of a build shares. */
 export interface Site {
   index: EditionIndex;
   /** File name of the stylesheet in the root of the site. */
   stylesheet: string;
+  /** Site path of an island. */
+  scriptOf: (name: IslandName) => string;
 }
+
+/** Islands that do something wherever there is a figure or a table. */
+const everyPage: readonly IslandName[] = ["figuren", "tabellen"];
 
 /** A whole page: head, frame and content. */
 export function Document({ view, site }: { view: PageView; site: Site }) {
@@ -33,6 +38,9 @@ export function Document({ view, site }: { view: PageView; site: Site }) {
         {canonical && <link rel="canonical" href={canonical} />}
         <title>{`${view.titel} · ${frameText.naam} ${gemeente.naam}`}</title>
         <link rel="icon" href={to("/merk.svg")} type="image/svg+xml" />
+        {[...everyPage, ...(view.islands ?? [])].map((name) => (
+          <script key={name} type="module" src={to(site.scriptOf(name))} />
+        ))}
         <link rel="stylesheet" href={to(`/${site.stylesheet}`)} />
       </head>
       <body id="boven" class={gemeente.fictief ? "fictief-page" : undefined}>

@@ -32,6 +32,11 @@ export function Header({ view, index, to }: { view: PageView; index: EditionInde
                 </a>
               </li>
             ))}
+            <li class="zoeken">
+              <a href={to(paths.zoeken)} aria-current={view.path === paths.zoeken ? "page" : undefined}>
+                {frameText.zoeken}
+              </a>
+            </li>
           </ul>
         </div>
       </nav>

@@ -34,6 +34,7 @@ export const paths = {
   verantwoording: "/verantwoording/",
   toegankelijkheid: "/toegankelijkheid/",
   nietGevonden: "/404.html",
+  zoeken: "/zoeken/",
   gegevens: "/gegevens/",
   gegeven: (file: string) => `/gegevens/${file}`,
 } as const;

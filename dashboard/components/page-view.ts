@@ -4,6 +4,11 @@ import type { Link } from "./links.ts";
 /** Entries of the menu. */
 export type MenuEntry = "overzicht" | "deelambities" | "stadsdelen" | "indicatoren" | "verantwoording";
 
+/** Client code in `dashboard/islands/`; every page is complete without it. */
+export const islandNames = ["figuren", "tabellen", "zoeken"] as const;
+
+export type IslandName = (typeof islandNames)[number];
+
 /** A page before it is put in the frame. */
 export interface PageView {
   /** Site path, `/deelambities/ontmoeten/`. */
@@ -17,5 +22,7 @@ export interface PageView {
   kruimels: { naam: string; path: string }[];
   /** Links of a page that is shown at other addresses than its own. */
   links?: Link;
+  /** Islands of this page beside those of every page. */
+  islands?: readonly IslandName[];
   content: VNode;
 }

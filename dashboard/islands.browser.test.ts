@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Download, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildSite } from "./build-site.ts";
+import { fixtureEdition } from "./fixtures/edition.ts";
+import { type OpenSite, openSite, violationsOn } from "./fixtures/open-site.ts";
+import { writeEdition } from "./fixtures/write-edition.ts";
+
+let root = "";
+let site: OpenSite;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "islands-"));
+  writeEdition(join(root, "edition"), fixtureEdition());
+  await buildSite({ editionDir: join(root, "edition"), outDir: join(root, "site") });
+  site = await openSite(join(root, "site"));
+});
+
+afterAll(async () => {
+  await site?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+});
+
+afterEach(() => context.close());
+
+test("searching finds words with a typing error, says how many, and Enter goes to the first", async () => {
+  const { page, troubles } = await site.open(context, "/zoeken/");
+  await page.getByLabel("Zoek op een woord").fill("eenzaamhied");
+  await page.locator("#gevonden li").first().waitFor();
+  expect(await page.locator("#gevonden li").first().textContent()).toContain("Eenzaamheid");
+  expect(await page.getByRole("status").textContent()).toMatch(/^\d+ gevonden$/);
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate("document.activeElement.href")).toContain("/indicatoren/eenzaamheid");
+  expect(troubles).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+test("a search that finds nothing says so", async () => {
+  const { page } = await site.open(context, "/zoeken/?q=qqqq");
+  expect(await page.getByRole("status").textContent()).toContain("Niets gevonden");
+});
+
+test("without JavaScript the search page is the register and shows no field", async () => {
+  const plain = await site.browser.newContext({ javaScriptEnabled: false });
+  const { page } = await site.open(plain, "/zoeken/");
+  expect(await page.locator("#zoekveld").isVisible()).toBe(false);
+  expect(await page.locator(".register-letter a").count()).toBeGreaterThan(20);
+  await plain.close();
+});
+
+test("a table sorts by numbers, tells which way, and leaves empty cells last", async () => {
+  const { page } = await site.open(context, "/");
+  await page.evaluate(() => {
+    const rows = [
+      ["a", "9,5%"],
+      ["b", ""],
+      ["c", "1.234"],
+      ["d", "€ 10"],
+    ];
+    const cells = rows.map(([head, value]) => `<tr><th>${head}</th><td>${value}</td></tr>`).join("");
+    document.body.innerHTML = `<table class="data"><thead><tr><th>Naam</th><th>Cijfer</th></tr></thead><tbody>${cells}</tbody></table>`;
+  });
+  const script = await page.evaluate(
+    "[...document.scripts].map((s) => s.src).find((s) => s.includes('tabellen'))",
+  );
+  await page.evaluate(`import(${JSON.stringify(`${script}?again`)})`);
+  const heads = () => page.locator("tbody th").allTextContents();
+  await page.getByRole("button", { name: "Cijfer" }).click();
+  expect(await heads()).toEqual(["a", "d", "c", "b"]);
+  expect(await page.locator("thead th").nth(1).getAttribute("aria-sort")).toBe("ascending");
+  await page.getByRole("button", { name: "Cijfer" }).click();
+  expect(await heads()).toEqual(["c", "d", "a", "b"]);
+});
+
+async function saved(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download") as Promise<Download>,
+    page.locator(".save").first().getByRole("button", { name }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+test("a figure is saved as a drawing that needs no stylesheet, and as a picture of three times its size", async () => {
+  const { page, troubles } = await site.open(context, "/indicatoren/eenzaamheid/");
+  const svg = (await saved(page, "SVG")).toString();
+  expect(svg).toMatch(/^<svg/);
+  expect(svg).not.toContain("var(--");
+  expect(svg).toContain("rgb(");
+  const png = await saved(page, "PNG");
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
+  expect(png.readUInt32BE(16)).toBe(Math.floor(width * 3));
+  expect(troubles).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { figuurText as words } from "../text/eilanden.ts";
+
+/** What a picture takes with it when it leaves the stylesheet. */
+const kept = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "visibility",
+  "display",
+];
+
+/** Pixels of a saved PNG per pixel on the screen: sharp on paper. */
+const SCALE = 3;
+
+/** Puts "SVG" and "PNG" under each figure with a drawing; what is saved is what is seen at this width. */
+function addButtons(figure: HTMLElement): void {
+  const group = document.createElement("p");
+  group.className = "save";
+  group.append(
+    `${words.bewaar}: `,
+    button(words.svg, () => saveSvg(figure)),
+    button(words.png, () => savePng(figure)),
+  );
+  figure.append(group);
+}
+
+function button(label: string, work: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", work);
+  return made;
+}
+
+function saveSvg(figure: HTMLElement): void {
+  const picture = pictureOf(figure);
+  if (picture) save(picture.blob, `${nameOf(figure)}.svg`);
+}
+
+function savePng(figure: HTMLElement): void {
+  const picture = pictureOf(figure);
+  if (!picture) return;
+  const address = URL.createObjectURL(picture.blob);
+  const image = new Image();
+  image.onload = () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = picture.width * SCALE;
+    canvas.height = picture.height * SCALE;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    URL.revokeObjectURL(address);
+    canvas.toBlob((blob) => blob && save(blob, `${nameOf(figure)}.png`), "image/png");
+  };
+  image.src = address;
+}
+
+/** The drawing that shows, with its title above it and every style of the page written into it. */
+function pictureOf(figure: HTMLElement): { blob: Blob; width: number; height: number } | null {
+  const shown = drawingsOf(figure).find((svg) => svg.getClientRects().length > 0);
+  if (!shown) return null;
+  const { width, height } = shown.getBoundingClientRect();
+  const copy = shown.cloneNode(true) as SVGSVGElement;
+  inline(shown, copy);
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
+  copy.prepend(ground(copy));
+  const text = new XMLSerializer().serializeToString(copy);
+  return { blob: new Blob([text], { type: "image/svg+xml" }), width, height };
+}
+
+function inline(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  for (const name of kept) to.setAttribute(name, style.getPropertyValue(name));
+  for (const [index, child] of [...from.children].entries()) {
+    const copied = to.children[index];
+    if (copied) inline(child, copied);
+  }
+}
+
+/** The page's own ground, so that a dark page gives a picture that can be read. */
+function ground(copy: SVGSVGElement): SVGRectElement {
+  const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  const [x = "0", y = "0", width = "100%", height = "100%"] =
+    copy.getAttribute("viewBox")?.split(/[ ,]+/) ?? [];
+  for (const [name, value] of Object.entries({ x, y, width, height })) rect.setAttribute(name, value);
+  rect.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
+  return rect;
+}
+
+function drawingsOf(figure: HTMLElement): SVGSVGElement[] {
+  return [...figure.querySelectorAll<SVGSVGElement>(".picture svg")];
+}
+
+function nameOf(figure: HTMLElement): string {
+  const title = figure.querySelector("figcaption h3")?.textContent ?? words.bestand;
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+}
+
+for (const figure of document.querySelectorAll("figure"))
+  if (drawingsOf(figure).length > 0) addButtons(figure);
