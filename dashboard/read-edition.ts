@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../pipeline/domain/edition.ts";
 
-type TheorieFile = Pick<Edition, "teksten"> & { theorie: Edition["verandertheorie"] };
+type TheorieFile = Pick<Edition, "teksten" | "leemten"> & { theorie: Edition["verandertheorie"] };
 
 /**
  * Reads the public part of an edition folder: the only reader of editions in the dashboard. Throws a plain
@@ -13,12 +13,12 @@ export function readEdition(editionDir: string): Edition {
   if (meta.schema !== EDITION_SCHEMA) {
     throw new Error(`unsupported edition schema: ${meta.schema}, expected ${EDITION_SCHEMA}`);
   }
-  const { theorie, teksten } = readJson<TheorieFile>(editionDir, publicFiles.verandertheorie);
+  const { theorie, ...words } = readJson<TheorieFile>(editionDir, publicFiles.verandertheorie);
   return {
     meta,
     gebieden: readJson(editionDir, publicFiles.gebieden),
     verandertheorie: theorie,
-    teksten,
+    ...words,
     indicators: readJson(editionDir, publicFiles.indicators),
     outcomes: readJson(editionDir, publicFiles.outcomes),
     judgements: readJson(editionDir, publicFiles.judgements),

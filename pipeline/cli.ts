@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
+import { addCheck } from "./cli/check-command.ts";
 import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addTabel } from "./cli/tabel-command.ts";
 import { findEdition, publishEdition } from "./editions/publish-edition.ts";
@@ -101,20 +102,6 @@ async function runStart(options: WorkspaceOption & { port: number }): Promise<vo
   const { port, taken } = await serveSite(site, options.port);
   for (const other of taken) say(`Poort ${other} is bezet door een ander programma; ik probeer de volgende.`);
   say(`De site staat op http://localhost:${port} (stoppen met Ctrl+C).`);
-}
-
-async function runCheck({ workspace }: WorkspaceOption): Promise<void> {
-  const start = performance.now();
-  const { indicators, theorie } = await loadDefinitions(readWorkspace(workspace));
-  const used = new Set(indicators.map(({ element }) => element));
-  const elements = theorie.deelambities.flatMap(({ elementen }) => elementen);
-  const empty = elements.filter(({ id }) => !used.has(id));
-  say(
-    `${indicators.length} indicatoren, ${theorie.deelambities.length} deelambities: alles klopt (${seconds(start)}).`,
-  );
-  say(
-    `${empty.length} van ${elements.length} elementen hebben nog geen indicator: ${empty.map(({ id }) => id).join(", ")}.`,
-  );
 }
 
 function runStatus({ workspace, json }: WorkspaceOption & { json?: boolean }): void {
@@ -224,7 +211,7 @@ function createProgram(): Command {
   add("start", "verversen, concept bouwen en tonen")
     .option("--port <poort>", "eerste poort om te proberen", toInteger, FIRST_PORT)
     .action(runStart);
-  add("check", "definities en configuratie controleren, zonder gegevens").action(runCheck);
+  addCheck(add("check", "definities en configuratie controleren, zonder gegevens"));
   add("status", "bronnen, edities en laatste runs").option("--json", "als JSON").action(runStatus);
   add("schedule", "volgens de planning van gemeente.yml verversen en bouwen").action(runSchedule);
   add("export", "tabellen voor een P&C-document")

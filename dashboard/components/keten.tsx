@@ -3,7 +3,7 @@ import type { Deelambitie, Element } from "../../pipeline/domain/verandertheorie
 import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { KetenGap } from "../charts/keten-gap.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { elementenOf, metingenOfElement, verbandenFrom } from "../select/keten.ts";
+import { elementenOf, metingenOfElement, verbandenFrom, verbandenOf } from "../select/keten.ts";
 import { ketenLinks } from "../select/keten-links.ts";
 import { judgementOf, latestShown, type Meting } from "../select/meting.ts";
 import { formatFigure } from "../text/figures.ts";
@@ -27,10 +27,11 @@ interface KetenProps {
 export function Keten(props: KetenProps) {
   const { index, deelambitie } = props;
   const elementen = elementenOf(index, deelambitie);
-  const links = ketenLinks(elementen, deelambitie.verbanden);
+  const verbanden = verbandenOf(index, deelambitie);
+  const links = ketenLinks(elementen, verbanden);
   return (
     <>
-      {deelambitie.verbanden.length > 0 && <BewijsKey />}
+      {verbanden.length > 0 && <BewijsKey />}
       <ol class="keten">
         {stappen.map((stap) => (
           <li key={stap} class="stap">
@@ -55,14 +56,14 @@ export function Keten(props: KetenProps) {
           </li>
         ))}
       </ol>
-      <Verbanden deelambitie={deelambitie} elementen={elementen} />
+      <Verbanden verbanden={verbanden} elementen={elementen} />
     </>
   );
 }
 
 function ElementCard({ element, drawn, keten }: { element: Element; drawn: number[]; keten: KetenProps }) {
   const metingen = metingenOfElement(keten.index, keten.deelambitie, element.id);
-  const onward = verbandenFrom(keten.deelambitie, element.id);
+  const onward = verbandenFrom(verbandenOf(keten.index, keten.deelambitie), element.id);
   return (
     <div class={metingen.length > 0 ? "element" : "element empty"}>
       <b>{element.tekst}</b>

@@ -1,9 +1,4 @@
-import {
-  bewijsSoorten,
-  type Deelambitie,
-  type Element,
-  type Verband,
-} from "../../pipeline/domain/verandertheorie.ts";
+import { bewijsSoorten, type Element, type Verband } from "../../pipeline/domain/verandertheorie.ts";
 import { ketenText } from "../text/keten.ts";
 import { bewijsLabels } from "../text/labels.ts";
 
@@ -23,15 +18,15 @@ export function BewijsKey() {
 }
 
 /** Every verband in words: what we assume, between which elements, and how sure we are. */
-export function Verbanden({ deelambitie, elementen }: { deelambitie: Deelambitie; elementen: Element[] }) {
-  if (deelambitie.verbanden.length === 0) return null;
+export function Verbanden({ verbanden, elementen }: { verbanden: Verband[]; elementen: Element[] }) {
+  if (verbanden.length === 0) return null;
   const naam = (id: string) =>
     (elementen.find((element) => element.id === id)?.tekst ?? id).replace(/\.$/, "");
   return (
     <div class="verbanden">
       <h3>{ketenText.verbanden}</h3>
       <ol>
-        {deelambitie.verbanden.map((verband) => (
+        {verbanden.map((verband) => (
           <li key={`${verband.van}-${verband.naar}`}>
             <p>
               {verband.aanname}{" "}

@@ -17,6 +17,7 @@ import { TrendFigure } from "../components/trend-figure.tsx";
 import { hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { indicatorFile, trendFilesOf } from "../select/files.ts";
+import { leemteOf } from "../select/keten.ts";
 import { judgementOf, latestShown, type Meting, metingenOfDeelambitie } from "../select/meting.ts";
 import { sourcesOf } from "../select/sources.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
@@ -54,7 +55,7 @@ export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): 
         <Section
           id="verandertheorie"
           titel={deelambitieText.keten.kop}
-          uitleg={<p>{deelambitieText.keten.uitleg}</p>}
+          uitleg={<KetenUitleg {...props} />}
           wide
         >
           <Keten {...props} />
@@ -153,6 +154,16 @@ function OtherIndicators({ index, deelambitie, hoofd, to }: Props & { hoofd: Met
     >
       <IndicatorList index={index} metingen={others} to={to} />
     </Section>
+  );
+}
+
+function KetenUitleg({ index, deelambitie }: Props) {
+  const leeg = leemteOf(index, deelambitie);
+  return (
+    <>
+      <p>{deelambitieText.keten.uitleg}</p>
+      {leeg !== null && <p>{leeg}</p>}
+    </>
   );
 }
 

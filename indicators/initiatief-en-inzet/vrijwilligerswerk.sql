@@ -16,7 +16,7 @@ wat-dit-niet-zegt: >
   Niet elke inzet voor een ander heet vrijwilligerswerk: burenhulp en mantelzorg tellen hier niet
   mee. Dit cijfer is niet te vergelijken met dat van het RIVM, dat een andere vraag stelt.
 uitsplitsing: [leeftijd, geslacht]
-ook-bij: [mantelzorg-en-maatjes]
+ook-bij: [inzet-als-maatje]
 tags: [GALA]
 effect-2021: [meedoen, bijdragen]
 voorbeeld:

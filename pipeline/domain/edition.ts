@@ -3,7 +3,7 @@ import type { Indicator } from "./indicator.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Outcome } from "./outcome.ts";
 import type { SiteConfig } from "./site-config.ts";
-import type { DeelambitieTekst, Verandertheorie } from "./verandertheorie.ts";
+import type { DeelambitieTekst, Leemte, Verandertheorie } from "./verandertheorie.ts";
 
 /** Version of the edition format; readers refuse another. */
 export const EDITION_SCHEMA = 1;
@@ -135,6 +135,8 @@ export interface Edition {
   gebieden: Gebied[];
   verandertheorie: Verandertheorie;
   teksten: DeelambitieTekst[];
+  /** What is still empty in the verandertheorie, per deelambitie. */
+  leemten: Leemte[];
   indicators: PublishedIndicator[];
   outcomes: Outcome[];
   judgements: Judgement[];

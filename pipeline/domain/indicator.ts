@@ -88,6 +88,7 @@ export interface IndicatorHeader {
   /** Question wording; one text, or one per wave when it changed. */
   vraag: string | Record<string, string> | null;
   uitsplitsing: Uitsplitsing[];
+  /** Other deelambities that refer to this indicator. */
   ookBij: string[];
   tags: ProgrammaTag[];
   effect2021: Effect2021[];
@@ -100,6 +101,8 @@ export interface Indicator extends IndicatorHeader {
   /** Folder name: a deelambitie, `hoofdambitie` or `gemeenschappelijk`. */
   deelambitie: string;
   sql: string;
+  /** Elements elsewhere in the verandertheorie that refer to this indicator; `ookBij` has their deelambities. */
+  ookBijElementen: string[];
   /** Staging tables read, from the syntax tree, sorted. */
   tabellen: string[];
   /** Survey questions read, from the syntax tree, sorted. */

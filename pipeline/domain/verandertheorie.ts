@@ -58,6 +58,19 @@ export interface Verandertheorie {
   gemeenschappelijk: { elementen: Element[]; verbanden: Verband[] };
 }
 
+/** What is still empty in one part of the theory; shown, never hidden. */
+export interface Leemte {
+  /** Deelambitie, or hoofdambitie or gemeenschappelijk. */
+  deelambitie: string;
+  /** Number of elements, and of verbanden, that the part has of its own. */
+  elementen: number;
+  verbanden: number;
+  elementenZonderIndicator: string[];
+  /** Verbanden of which nobody knows what they rest on. */
+  verbandenZonderBewijs: { van: string; naar: string }[];
+  stappenZonderElement: Stap[];
+}
+
 /** The words of `deelambitie.md`. */
 export interface DeelambitieTekst {
   id: string;

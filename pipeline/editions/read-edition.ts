@@ -1,25 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../domain/edition.ts";
-import type { DeelambitieTekst, Verandertheorie } from "../domain/verandertheorie.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
 
 /** Id of the one edition the team works on. */
 export const CONCEPT = "concept";
 
+type TheorieFile = Pick<Edition, "teksten" | "leemten"> & { theorie: Edition["verandertheorie"] };
+
 /** Reads the public part of an edition. Throws an {@link InputError} when it does not exist. */
 export function readEdition(folder: string): Edition {
   const meta = readMeta(folder);
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, "public", name), "utf8")) as T;
-  const { theorie, teksten } = read<{ theorie: Verandertheorie; teksten: DeelambitieTekst[] }>(
-    publicFiles.verandertheorie,
-  );
+  const { theorie, ...words } = read<TheorieFile>(publicFiles.verandertheorie);
   return {
     meta,
     gebieden: read(publicFiles.gebieden),
     verandertheorie: theorie,
-    teksten,
+    ...words,
     indicators: read(publicFiles.indicators),
     outcomes: read(publicFiles.outcomes),
     judgements: read(publicFiles.judgements),

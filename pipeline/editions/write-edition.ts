@@ -70,6 +70,7 @@ async function writeParts(folder: string, { edition, privateOutcomes, run }: Edi
   writeJson(join(open, publicFiles.verandertheorie), {
     theorie: edition.verandertheorie,
     teksten: edition.teksten,
+    leemten: edition.leemten,
   });
   writeJson(join(open, publicFiles.indicators), edition.indicators);
   writeJson(join(open, publicFiles.judgements), edition.judgements);

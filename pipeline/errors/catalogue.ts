@@ -210,6 +210,26 @@ const catalogue = {
     melding: `De naam "${p.id}" komt twee keer voor in verandertheorie.yml.`,
     hint: "Elke deelambitie en elk element heeft een eigen naam.",
   }),
+  "verandertheorie-kring": (p: { kring: string }): Wording => ({
+    melding: `De verbanden lopen in een kring: ${p.kring}.`,
+    hint: "Haal een verband weg; een keten loopt van middel naar impact.",
+  }),
+  "verandertheorie-effect-los": (p: { element: string }): Wording => ({
+    melding: `Geen enkele activiteit leidt naar het effect "${p.element}".`,
+    hint: "Voeg verbanden toe van een activiteit, via een prestatie, naar dit effect.",
+  }),
+  "element-andere-stap": (p: { element: string; stap: string; eigen: string }): Wording => ({
+    melding: `De indicator noemt stap "${p.eigen}", maar element "${p.element}" is een ${p.stap}.`,
+    hint: `Schrijf "stap: ${p.stap}" of kies een element dat een ${p.eigen} is.`,
+  }),
+  "ook-bij-onbekend": (p: { naam: string; suggestie: string }): Wording => ({
+    melding: `"${p.naam}" onder ook-bij is geen deelambitie en geen element.`,
+    hint: p.suggestie,
+  }),
+  "ook-bij-zichzelf": (p: { naam: string }): Wording => ({
+    melding: `"${p.naam}" onder ook-bij is de deelambitie waar de indicator al staat.`,
+    hint: "Noem alleen andere deelambities of hun elementen, of haal de regel weg.",
+  }),
   "hoofdindicator-onbekend": (p: { indicator: string; suggestie: string }): Wording => ({
     melding: `De hoofdindicator "${p.indicator}" bestaat niet in deze deelambitie.`,
     hint: p.suggestie,

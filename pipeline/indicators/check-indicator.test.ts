@@ -143,8 +143,11 @@ describe("a fault in the header", () => {
     [
       "another deelambitie that does not exist",
       ["vraag:", "ook-bij: [samen-eten]\nvraag:"],
-      "indicator-map-onbekend:11",
+      "ook-bij-onbekend:11",
     ],
+    ["its own deelambitie as another", ["vraag:", "ook-bij: [initiatieven]\nvraag:"], "ook-bij-zichzelf:11"],
+    ["another stap than its element has", ["stap: effect", "stap: prestatie"], "element-andere-stap:3"],
+    ["a programme nobody knows", ["vraag:", "tags: [GALLA]\nvraag:"], "waarde-ongeldig:11"],
   ];
 
   test.each(cases)("%s is told at its line", async (_, change, place) => {
@@ -363,7 +366,11 @@ describe("a column", () => {
   });
 
   test("with the deelambitie is needed for what is measured once per deelambitie", async () => {
-    const text = changed(registerText, ["element: initiatieven", "element: subsidie-inzet"]);
+    const text = changed(
+      registerText,
+      ["element: initiatieven", "element: subsidie-inzet"],
+      ["stap: prestatie", "stap: middel"],
+    );
     const shared = { deelambitie: "gemeenschappelijk" };
     expect(await problemsIn(text, shared)).toMatchObject([{ code: "sql-kolom-ontbreekt" }]);
     const complete = changed(

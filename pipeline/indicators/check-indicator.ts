@@ -15,6 +15,7 @@ import { checkHeader, type HeaderYaml, headerSchema, isSurvey, toHeader } from "
 import type { IndicatorFile } from "./indicator-file.ts";
 import { insertObservations } from "./observations.ts";
 import { elementsOf, foldersOf } from "./verandertheorie/elements.ts";
+import { placesToReferTo, referTo } from "./verandertheorie/refer-to.ts";
 import { checkVoorbeeld } from "./voorbeeld.ts";
 
 /** What an indicator is checked against. */
@@ -56,12 +57,15 @@ export async function checkIndicator(
   });
   problems.push(...sql.problems, ...personProblems(header, sql.lineage.tabellen, file));
   if (problems.length > 0) return { indicator: null, problems };
+  const elsewhere = referTo(context.theorie, header.ookBij);
   const indicator: Indicator = {
     ...header,
     id: file.id,
     deelambitie: file.deelambitie,
     sql: file.sql.trim(),
     ...sql.lineage,
+    ookBij: elsewhere.deelambities,
+    ookBijElementen: elsewhere.elementen,
     hash: file.hash,
   };
   const probed = await probeRespondents(database, indicator, { file, vragen });
@@ -109,23 +113,37 @@ function elementProblems(yaml: HeaderYaml, file: IndicatorFile, theorie: Verande
     const suggestie = didYouMean(file.deelambitie, folders);
     return [problem("indicator-map-onbekend", { map: file.deelambitie, suggestie }, { bestand })];
   }
-  const unknown = (yaml["ook-bij"] ?? []).filter((id) => !folders.includes(id));
-  const elements = elementsOf(theorie, file.deelambitie).map(({ id }) => id);
-  const problems = unknown.map((map) =>
-    problem(
-      "indicator-map-onbekend",
-      { map, suggestie: didYouMean(map, folders) },
-      { bestand, regel: lineOfKey(file, "ook-bij") },
-    ),
-  );
-  if (elements.includes(yaml.element)) return problems;
+  return [...placeProblems(yaml, file, theorie), ...referenceProblems(yaml, file, theorie)];
+}
+
+function placeProblems(yaml: HeaderYaml, file: IndicatorFile, theorie: Verandertheorie): Problem[] {
+  const elements = elementsOf(theorie, file.deelambitie);
+  const element = elements.find(({ id }) => id === yaml.element);
+  const at = (key: string) => ({ bestand: file.bestand, regel: lineOfKey(file, key) });
+  if (!element) {
+    const suggestie = didYouMean(
+      yaml.element,
+      elements.map(({ id }) => id),
+    );
+    return [problem("element-onbekend", { element: yaml.element, suggestie }, at("element"))];
+  }
+  if (element.stap === yaml.stap) return [];
+  const { id, stap } = element;
+  return [problem("element-andere-stap", { element: id, stap, eigen: yaml.stap }, at("stap"))];
+}
+
+function referenceProblems(yaml: HeaderYaml, file: IndicatorFile, theorie: Verandertheorie): Problem[] {
+  const names = yaml["ook-bij"] ?? [];
+  const places = referTo(theorie, names);
+  const at = { bestand: file.bestand, regel: lineOfKey(file, "ook-bij") };
+  const candidates = placesToReferTo(theorie);
   return [
-    ...problems,
-    problem(
-      "element-onbekend",
-      { element: yaml.element, suggestie: didYouMean(yaml.element, elements) },
-      { bestand, regel: lineOfKey(file, "element") },
+    ...places.unknown.map((naam) =>
+      problem("ook-bij-onbekend", { naam, suggestie: didYouMean(naam, candidates) }, at),
     ),
+    ...places.deelambities
+      .filter((id) => id === file.deelambitie)
+      .map((naam) => problem("ook-bij-zichzelf", { naam }, at)),
   ];
 }
 

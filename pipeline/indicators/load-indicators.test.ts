@@ -40,6 +40,7 @@ describe("the definitions of a workspace", () => {
   test("have the workspace's own indicator in the place of a shared one with that id", async () => {
     const changed = register
       .replace("element: initiatieven", "element: vitale-gemeenschappen")
+      .replace("stap: prestatie", "stap: impact")
       .replace("Initiatieven van bewoners", "Eigen cohesie");
     const { indicators } = await definitionsOf({ "indicators/hoofdambitie/sociale-cohesie.sql": changed });
     const found = indicators.filter(({ id }) => id === "sociale-cohesie");

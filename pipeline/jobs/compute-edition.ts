@@ -16,6 +16,7 @@ import { judgeIndicator } from "../indicators/judge/judge-indicator.ts";
 import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, insertObservations } from "../indicators/observations.ts";
 import { compareYears, findTrendbreuken } from "../indicators/trendbreuken.ts";
+import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
 import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
 import { bronSoortOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
@@ -70,6 +71,7 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
       gebieden: workspace.gebieden,
       verandertheorie: definitions.theorie,
       teksten: definitions.teksten,
+      leemten: findLeemten(definitions.theorie, indicators),
       indicators: indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded })),
       outcomes: guarded.map((outcome) => toPublicOutcome(outcome, required(byId, outcome.indicator))),
       judgements: judgeAll(parts, guarded),

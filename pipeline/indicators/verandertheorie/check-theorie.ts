@@ -2,33 +2,16 @@ import type { Verandertheorie } from "../../domain/verandertheorie.ts";
 import { problem } from "../../errors/catalogue.ts";
 import type { Problem } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
+import { checkChains } from "./check-chains.ts";
+import { partsOf, type TheorieSource } from "./theorie-parts.ts";
 
-/** The file the theory was read from, with the line of a path in it. */
-export interface TheorieSource {
-  bestand: string;
-  lineAt: (path: readonly PropertyKey[]) => number;
-}
-
-/** A part of the theory with elements (and verbanden) of its own, and where it stands in the file. */
-interface Part {
-  path: PropertyKey[];
-  elementen: { id: string }[];
-  verbanden: { van: string; naar: string }[];
-}
-
-/** Names that stand there twice, and verbanden with an end that does not exist in their chain. */
+/**
+ * What a schema cannot see: names that stand there twice, verbanden with an end that does not exist in their chain,
+ * circles, and effects that no activity leads to. The last two are only looked for when the names are sound.
+ */
 export function checkTheorie(theorie: Verandertheorie, source: TheorieSource): Problem[] {
-  return [...checkNames(theorie, source), ...checkEnds(theorie, source)];
-}
-
-function partsOf({ hoofdambitie, gemeenschappelijk, deelambities }: Verandertheorie) {
-  return {
-    shared: [
-      { path: ["hoofdambitie"], elementen: hoofdambitie.elementen, verbanden: [] },
-      { path: ["gemeenschappelijk"], ...gemeenschappelijk },
-    ] satisfies Part[],
-    own: deelambities.map((deelambitie, index) => ({ path: ["deelambities", index], ...deelambitie })),
-  };
+  const names = [...checkNames(theorie, source), ...checkEnds(theorie, source)];
+  return names.length > 0 ? names : checkChains(theorie, source);
 }
 
 function checkNames(theorie: Verandertheorie, { bestand, lineAt }: TheorieSource): Problem[] {

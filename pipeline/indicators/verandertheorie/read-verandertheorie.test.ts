@@ -96,6 +96,11 @@ describe("the verandertheorie", () => {
     ["a link to nowhere", ["naar: minder-eenzaam", "naar: minder-alleen"], "verandertheorie-los:26"],
     ["an element that stands there twice", ["- id: plekken", "- id: thuis"], "verandertheorie-dubbel:16"],
     ["an element called as a deelambitie", ["{ id: thuis", "{ id: samen-zijn"], "verandertheorie-dubbel:5"],
+    [
+      "an effect that no activity leads to",
+      ["        stap: activiteit", "        stap: middel"],
+      "verandertheorie-effect-los:22",
+    ],
     ["broken YAML", ["uitkomst: Inwoners", "uitkomst: Inwoners: allen"], "yaml-onleesbaar:13"],
   ];
   test.each(faults)("with %s is told at its line", async (_, [from, to], place) => {
@@ -126,7 +131,7 @@ describe("the verandertheorie", () => {
     const ids = (folder: string) => elementsOf(smallTheorie, folder).map(({ id }) => id);
     expect(ids("samen-doen")).toEqual(["meer-meedoen"]);
     expect(ids("hoofdambitie")).toEqual(["vitale-gemeenschappen"]);
-    expect(ids("gemeenschappelijk")).toEqual(["subsidie-inzet"]);
+    expect(ids("gemeenschappelijk")).toEqual(["subsidie-inzet", "organisaties-aan-het-werk"]);
     expect(ids("elders")).toEqual([]);
   });
 
