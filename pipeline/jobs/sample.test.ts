@@ -480,3 +480,57 @@ test("visits were about halved in the year of corona, which no test calls worse"
   expect((then ?? 0) / (later ?? 1)).toBeLessThan(0.6);
   expect(judgement("bezoeken-ontmoeting", STAD).ontwikkelingReden).toBe("geen-toets");
 });
+
+describe("the registers of the sample", () => {
+  test("are not compared over a year in which was counted another way", () => {
+    const [breuk] = edition.indicators.find(({ id }) => id === "wegwijscontacten")?.trendbreuken ?? [];
+    expect(breuk).toMatchObject({ van: 2022, tot: 2023 });
+    expect(judgement("wegwijscontacten", STAD)).toMatchObject({
+      ontwikkeling: "niet-te-bepalen",
+      ontwikkelingReden: "trendbreuk",
+      beweging: null,
+    });
+  });
+
+  test("say that nothing was measured, which is not zero", () => {
+    expect(figure("wegwijscontacten", "noord", 2021)).toMatchObject({
+      waarde: null,
+      status: "geen-gegevens",
+    });
+    expect(figure("wegwijscontacten", "noord", 2022).waarde).toBeGreaterThan(0);
+    expect(figure("speelplekken-toegankelijk", STAD, 2022).waarde).toBeNull();
+    expect(figure("speelplekken-toegankelijk", STAD, 2023).waarde).toBeGreaterThan(0);
+  });
+
+  test("say zero where there is nothing, and no share of nothing", () => {
+    expect(figure("dagbestedingsplaatsen", "noord", 2025).waarde).toBe(0);
+    expect(figure("dagbesteding-bezet", "noord", 2025).waarde).toBeNull();
+  });
+
+  test("hide small groups of officials per stadsdeel, and staff per role below the city", () => {
+    const hidden = edition.outcomes.filter(
+      ({ indicator, status }) => indicator === "diensttijd-deelnemers" && status === "niet-getoond-privacy",
+    );
+    expect(hidden.length).toBeGreaterThan(5);
+    const staff = edition.outcomes.filter(({ indicator }) => indicator.startsWith("fte-"));
+    expect(new Set(staff.map(({ gebied }) => gebied))).toEqual(new Set([STAD]));
+  });
+});
+
+describe("the set of indicators", () => {
+  test("has at least six per deelambitie, with a middel, and with an activiteit or prestatie of its own", () => {
+    const shared = edition.indicators.filter(({ deelambitie }) => deelambitie === "gemeenschappelijk");
+    for (const { id } of edition.verandertheorie.deelambities) {
+      const own = edition.indicators.filter(({ deelambitie }) => deelambitie === id);
+      const steps = own.map(({ stap }) => stap);
+      expect(own.length + shared.length).toBeGreaterThanOrEqual(6);
+      expect([...own, ...shared].map(({ stap }) => stap)).toContain("middel");
+      expect(steps.some((stap) => stap === "activiteit" || stap === "prestatie")).toBe(true);
+      expect(steps).toContain("effect");
+    }
+  });
+
+  test("has at least seven measures", () => {
+    expect(new Set(edition.indicators.map(({ maat }) => maat)).size).toBeGreaterThanOrEqual(7);
+  });
+});

@@ -84,13 +84,13 @@ function wegwijscontactenFile(): GeneratedFile {
     const level = (jaar < BREAK_YEAR ? 1 : 1.4) * (1 + 0.03 * (jaar - FIRST_YEAR));
     const amount = (base: number) => Math.round(base * level * (0.9 + 0.2 * random.next()));
     return [
-      ...stadsdelen.map((gebied): Field[] => [
-        jaar,
-        gebied,
-        "inloop",
-        gebied === "noord" && jaar === FIRST_YEAR ? "niet gemeten" : amount(640),
-      ]),
-      ...stadsdelen.map((gebied): Field[] => [jaar, gebied, "huisbezoek", amount(90)]),
+      ...stadsdelen.flatMap((gebied): Field[][] => {
+        const counted = gebied !== "noord" || jaar !== FIRST_YEAR;
+        return [
+          [jaar, gebied, "inloop", counted ? amount(640) : "niet gemeten"],
+          [jaar, gebied, "huisbezoek", counted ? amount(90) : "niet gemeten"],
+        ];
+      }),
       [jaar, GEMEENTE, "telefoon", amount(5200)],
       [jaar, GEMEENTE, "online", amount(2600)],
     ];
@@ -103,9 +103,9 @@ function socialeKaartFile(): GeneratedFile {
   const rows = Array.from({ length: VERMELDINGEN }, (_, index): Field[][] => {
     const gebied = random.chance(0.4) ? GEMEENTE : random.pick(stadsdelen);
     const since = FIRST_YEAR + (random.chance(0.7) ? 0 : random.integer(1, 4));
-    let checked: Field = null;
+    let checked: Field = random.chance(0.7) ? dutchDate(since - 1, random.integer(0, 364)) : null;
     return JAREN.filter((jaar) => jaar >= since).map((jaar): Field[] => {
-      const now = jaar === since || random.chance(0.5 + 0.06 * (jaar - FIRST_YEAR));
+      const now = random.chance(0.5 + 0.06 * (jaar - FIRST_YEAR));
       if (now) checked = dutchDate(jaar, random.integer(0, 364));
       return [`SK-${String(index + 1).padStart(4, "0")}`, jaar, gebied, checked];
     });

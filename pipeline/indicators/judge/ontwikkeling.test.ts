@@ -156,6 +156,19 @@ describe("the change since the nulmeting", () => {
       "trendbreuk",
     ],
     [
+      "over a break in clustered counts, which are not tested either",
+      () =>
+        judgeCity(
+          { waarde: 80 },
+          {},
+          {
+            indicator: { bronSoort: "register", maat: "som", telling: "geclusterd" },
+            compare: () => ({ vergelijkbaar: false, reden: "anders" }),
+          },
+        ),
+      "trendbreuk",
+    ],
+    [
       "when the nulmeting is hidden",
       () => judgeCity({}, { status: "te-weinig-antwoorden", reden: "te-weinig-antwoorden" }),
       "te-weinig-antwoorden",

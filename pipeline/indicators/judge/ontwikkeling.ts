@@ -33,7 +33,9 @@ export function judgeOntwikkeling(input: JudgeInput, now: RawOutcome): Ontwikkel
     klein: false,
     beweging: reden === "geen-toets" ? bewegingOf(input, then, now) : null,
   });
-  const reason = untestable(indicator) ?? pairReason(input, then, now);
+  const pair = pairReason(input, then, now);
+  // What was counted another way has no direction at all; that says more than that there is no test.
+  const reason = pair === "trendbreuk" ? pair : (untestable(indicator) ?? pair);
   if (reason || !then) return undetermined(reason ?? "geen-nulmeting");
   const [at95, at99] = [Z95, Z99].map((z) => differenceOf(indicator, [then, now], { correlatie: 0, z }));
   if (!at95 || !at99) return undetermined("geen-toets");

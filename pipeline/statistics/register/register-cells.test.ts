@@ -127,6 +127,25 @@ test("som adds amounts, and is 0 where there are none", async () => {
   expect(values.zuid).toBe(0);
 });
 
+describe("values that were not measured", () => {
+  test.each(["som", "per-inwoners"] as const)("give no %s, while no observation gives zero", async (maat) => {
+    const noemer: Measured["noemer"] = { bron: "bevolking", peil: "1-1" };
+    const values = await valuesOf(
+      { maat, ...(maat === "som" ? {} : { noemer, per: 10 }) },
+      [
+        { eenheid_id: "u1", gebied: "N1", waarde: null },
+        { eenheid_id: "u2", gebied: "N2", waarde: null },
+        { eenheid_id: "u3", gebied: "GM9999", waarde: 5 },
+      ],
+      [
+        { buurt: "N1", inwoners: 5 },
+        { buurt: "Z1", inwoners: 5 },
+      ],
+    );
+    expect(values).toEqual({ GM9999: 5, noord: null, zuid: 0 });
+  });
+});
+
 describe("aandeel, gemiddelde and mediaan", () => {
   const units = [
     { eenheid_id: "u1", gebied: "N1", waarde: 1 },

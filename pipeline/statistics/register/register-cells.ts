@@ -48,7 +48,7 @@ function aggregatesOf(indicator: Measured): { waarde: string; teller: string; no
     case "som":
       return { waarde: amount, teller: amount, noemer: "null" };
     case "per-inwoners": {
-      const teller = `case when count(waarde) > 0 then ${amount} else ${count} end`;
+      const teller = `case when (select count(waarde) > 0 from o) then ${amount} else ${count} end`;
       return { waarde: "null", teller, noemer: "null" };
     }
     case "verhouding":
@@ -95,7 +95,7 @@ export async function computeRegisterCells(database: Database, indicator: Measur
     select ${quoteText(indicator.id)} as indicator, r.deelambitie, r.plaats as gebied, r.jaar::INTEGER as jaar,
       coalesce(c.eenheden, 0)::INTEGER as eenheden,
       ${valueSql(indicator, fill)} as waarde,
-      ${fill ? "coalesce(c.teller, 0)" : "c.teller"}::DOUBLE as teller,
+      ${fill ? zeroUnlessUnmeasured("c.teller") : "c.teller"}::DOUBLE as teller,
       ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer, c.waarden,
       (coalesce(m.aantal, 0) / nullif(a.aantal, 0))::DOUBLE as dekking,
       coalesce(m.overlapt, false) as overlapt
@@ -116,10 +116,13 @@ function countsSql({ maat }: Measured): string {
 
 function valueSql(indicator: Measured, fill: boolean): string {
   if (indicator.maat === "per-inwoners") {
-    return `(coalesce(c.teller, 0)::DOUBLE / nullif(n.inwoners, 0) * ${indicator.per ?? 1})`;
+    return `(${zeroUnlessUnmeasured("c.teller")}::DOUBLE / nullif(n.inwoners, 0) * ${indicator.per ?? 1})`;
   }
-  return `${fill ? "coalesce(c.waarde, 0)" : "c.waarde"}::DOUBLE`;
+  return `${fill ? zeroUnlessUnmeasured("c.waarde") : "c.waarde"}::DOUBLE`;
 }
+
+/** No observation means zero; observations without any value mean that it was not measured. */
+const zeroUnlessUnmeasured = (column: string) => `case when c.eenheden is null then 0 else ${column} end`;
 
 /** Residents per gebied and year within the age band; empty when the indicator has no denominator. */
 function denominatorSql(noemer: Noemer | null): string {
