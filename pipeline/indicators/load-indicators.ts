@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import type { Gebied } from "../domain/gebied.ts";
-import type { Indicator } from "../domain/indicator.ts";
+import { GEMEENSCHAPPELIJK, HOOFDAMBITIE, type Indicator } from "../domain/indicator.ts";
 import type { DeelambitieTekst, Verandertheorie } from "../domain/verandertheorie.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
@@ -22,7 +22,7 @@ import type { IndicatorFile } from "./indicator-file.ts";
 import { createObservations } from "./observations.ts";
 import { readIndicatorFiles } from "./read-indicators.ts";
 import { readDeelambitieTexts } from "./verandertheorie/deelambitie-tekst.ts";
-import { foldersOf } from "./verandertheorie/elements.ts";
+import { elementsOf, foldersOf } from "./verandertheorie/elements.ts";
 import { readVerandertheorie } from "./verandertheorie/read-verandertheorie.ts";
 
 /** Every definition of a workspace, read and checked. */
@@ -68,10 +68,18 @@ export async function loadDefinitions(workspace: Workspace): Promise<Definitions
   };
 }
 
-/** With a verandertheorie of its own a workspace leaves the repository's other deelambities behind. */
+/**
+ * With a verandertheorie of its own a workspace leaves behind the repository's other deelambities, and what is measured
+ * for all of them at an element it does not have.
+ */
 function belongsTo(theorie: Verandertheorie, file: IndicatorFile): boolean {
-  return file.herkomst === "workspace" || foldersOf(theorie).includes(file.deelambitie);
+  if (file.herkomst === "workspace") return true;
+  if (!shared.includes(file.deelambitie)) return foldersOf(theorie).includes(file.deelambitie);
+  const element = /^element: *(\S+)/m.exec(file.kop)?.[1];
+  return elementsOf(theorie, file.deelambitie).some(({ id }) => id === element);
 }
+
+const shared: readonly string[] = [GEMEENSCHAPPELIJK, HOOFDAMBITIE];
 
 interface CheckContext {
   theorie: Verandertheorie;
