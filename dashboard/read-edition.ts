@@ -23,6 +23,7 @@ export function readEdition(editionDir: string): Edition {
     outcomes: readJson(editionDir, publicFiles.outcomes),
     judgements: readJson(editionDir, publicFiles.judgements),
     sources: readJson(editionDir, publicFiles.sources),
+    registers: readJson(editionDir, publicFiles.registers),
   };
 }
 

@@ -2,19 +2,24 @@ import type { Gebied } from "./gebied.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Outcome } from "./outcome.ts";
+import type { PublicRegister } from "./public-register.ts";
 import type { SiteConfig } from "./site-config.ts";
 import type { DeelambitieTekst, Leemte, Verandertheorie } from "./verandertheorie.ts";
 
 /** Version of the edition format; readers refuse another. */
-export const EDITION_SCHEMA = 1;
+export const EDITION_SCHEMA = 2;
 
-export type EditionState = "concept" | "gepubliceerd";
+/** `concept` is replaced by every refresh; the other two are for everyone, and for ever. */
+export const editionStates = ["concept", "gepubliceerd", "vastgesteld"] as const;
+
+export type EditionState = (typeof editionStates)[number];
 
 /** Files of the public part, relative to `editions/<id>/public/`. */
 export const publicFiles = {
   edition: "edition.json",
   outcomes: "outcomes.json",
   outcomesCsv: "outcomes.csv",
+  outcomesNl: "outcomes-nl.csv",
   outcomesArrow: "outcomes.arrow",
   outcomesParquet: "outcomes.parquet",
   judgements: "judgements.json",
@@ -22,6 +27,11 @@ export const publicFiles = {
   verandertheorie: "verandertheorie.json",
   gebieden: "gebieden.json",
   sources: "sources.json",
+  registers: "registers.json",
+  definitions: "definities.json",
+  suppression: "beveiliging.json",
+  csvw: "csv-metadata.json",
+  dcat: "dcat.jsonld",
 } as const;
 
 /** Who and what an edition is about; everything in it is inside the content hash. */
@@ -29,11 +39,19 @@ export interface EditionMeta {
   schema: typeof EDITION_SCHEMA;
   id: string;
   state: EditionState;
+  /** Name for readers: the P&C moment, or the date the figures stand for. */
+  titel: string;
+  /** P&C moment (kalender.yml) at which it was frozen; null for other editions. */
+  moment: string | null;
   /** Date the data stand for, ISO. */
   peildatum: string;
   contentHash: string;
   /** Content hash of the published edition before this one; null for the first. */
   previous: string | null;
+  /** Seal of that edition: the hash of the list of its files; null for the first and for a concept. */
+  previousSeal: string | null;
+  /** The edition that this one mends, and what was wrong; null when it mends none. */
+  corrects: { id: string; reden: string } | null;
   /** Role that approved the publication; null for a concept. */
   approver: string | null;
   codeVersion: string;
@@ -141,4 +159,11 @@ export interface Edition {
   outcomes: Outcome[];
   judgements: Judgement[];
   sources: Source[];
+  /** Rows of the registers that are public by declaration, none of them about persons. */
+  registers: PublicRegister[];
+}
+
+/** Whether everyone has seen an edition with this state: it never changes again, and the attacker knows it. */
+export function isPublished({ state }: Pick<EditionMeta, "state">): boolean {
+  return state !== "concept";
 }

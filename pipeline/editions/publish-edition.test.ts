@@ -110,9 +110,9 @@ describe("the list of editions", () => {
 
 test("an edition of another format is not read", () => {
   const editions = temporaryFolder({
-    "concept/public/edition.json": JSON.stringify({ ...metaWith(), schema: 2 }),
+    "concept/public/edition.json": JSON.stringify({ ...metaWith(), schema: 99 }),
   });
-  expect(() => readMeta(join(editions, "concept"))).toThrow("unknown edition schema: 2");
+  expect(() => readMeta(join(editions, "concept"))).toThrow("unknown edition schema: 99");
 });
 
 test("an edition that does not exist is told by name", async () => {

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type EditionMeta, publicFiles } from "../domain/edition.ts";
+import type { EditionMeta } from "../domain/edition.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
-import { CONCEPT, chainHead, listEditions, readMeta } from "./read-edition.ts";
+import { CONCEPT, chainHead, listEditions, readEdition, readMeta } from "./read-edition.ts";
+import { writeTitlePage } from "./write-edition.ts";
 
 /**
  * Publishes the concept: copies it under its own name, adds it to the chain, and never touches it again.
@@ -21,7 +22,7 @@ export function publishEdition(editions: string, approver: string): EditionMeta 
   const temporary = `${target}.nieuw-${process.pid}`;
   rmSync(temporary, { recursive: true, force: true });
   cpSync(join(editions, CONCEPT), temporary, { recursive: true });
-  writeFileSync(join(temporary, "public", publicFiles.edition), `${JSON.stringify(meta, null, 1)}\n`);
+  writeTitlePage(join(temporary, "public"), { ...readEdition(temporary), meta });
   renameSync(temporary, target);
   return meta;
 }

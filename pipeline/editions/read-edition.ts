@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../domain/edition.ts";
+import {
+  EDITION_SCHEMA,
+  type Edition,
+  type EditionMeta,
+  isPublished,
+  publicFiles,
+} from "../domain/edition.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
 
@@ -23,6 +29,7 @@ export function readEdition(folder: string): Edition {
     outcomes: read(publicFiles.outcomes),
     judgements: read(publicFiles.judgements),
     sources: read(publicFiles.sources),
+    registers: read(publicFiles.registers),
   };
 }
 
@@ -54,7 +61,7 @@ export function chainHead(editions: string): string | null {
 }
 
 function chainOf(metas: readonly EditionMeta[]): EditionMeta[] {
-  const published = metas.filter(({ state }) => state === "gepubliceerd");
+  const published = metas.filter(isPublished);
   const chain: EditionMeta[] = [];
   let previous: string | null = null;
   for (;;) {

@@ -1,27 +1,28 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { withDatabase } from "../db/database.ts";
-import { quoteText } from "../db/quote.ts";
 import { type Edition, publicFiles } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import { toPrivateOutcome } from "./public-outcome.ts";
-import { outcomeColumns, outcomesToArrow } from "./write-arrow.ts";
+import { writeSchemas } from "./schema/write-schemas.ts";
+import { csvwMetadata } from "./write/csvw.ts";
+import { dcatMetadata } from "./write/dcat.ts";
+import { summarizeSuppression } from "./write/suppression-summary.ts";
+import { writeTables } from "./write/tables.ts";
+
+/** A file that is put into an edition as it is; `pad` starts with `public/` or `private/`. */
+export interface EditionFile {
+  pad: string;
+  inhoud: string | Uint8Array;
+}
 
 /** An edition with what only the team may see, and the facts of the run, which stay outside the hash. */
 export interface EditionToWrite {
   edition: Edition;
   privateOutcomes: readonly RawOutcome[];
+  /** What else belongs to it. */
+  files?: readonly EditionFile[];
   run: Record<string, unknown>;
 }
-
-const sqlTypes = { tekst: "VARCHAR", geheel: "INTEGER", getal: "DOUBLE" } as const;
-
-const privateColumns = {
-  ...outcomeColumns,
-  standaardfout: "getal",
-  nEffectief: "getal",
-  gewogenN: "getal",
-} as const;
 
 /**
  * Writes an edition beside `target` and renames it into place, so that a reader sees the old one or the new
@@ -60,47 +61,46 @@ function replaceFolder(target: string, finished: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-async function writeParts(folder: string, { edition, privateOutcomes, run }: EditionToWrite): Promise<void> {
+async function writeParts(folder: string, content: EditionToWrite): Promise<void> {
   const open = join(folder, "public");
   const closed = join(folder, "private");
   mkdirSync(open, { recursive: true });
   mkdirSync(closed, { recursive: true });
-  writeJson(join(open, publicFiles.edition), edition.meta);
+  writePublicJson(open, content.edition);
+  writeRows(join(closed, "outcomes.json"), content.privateOutcomes.map(toPrivateOutcome));
+  await writeTables(open, closed, content.edition);
+  for (const { pad, inhoud } of content.files ?? []) writeDeep(join(folder, pad), inhoud);
+  writeSchemas(open);
+  writeTitlePage(open, content.edition);
+  writeJson(join(folder, "run.json"), content.run);
+}
+
+function writePublicJson(open: string, edition: Edition): void {
   writeJson(join(open, publicFiles.gebieden), edition.gebieden);
-  writeJson(join(open, publicFiles.verandertheorie), {
-    theorie: edition.verandertheorie,
-    teksten: edition.teksten,
-    leemten: edition.leemten,
-  });
+  const { verandertheorie: theorie, teksten, leemten } = edition;
+  writeJson(join(open, publicFiles.verandertheorie), { theorie, teksten, leemten });
   writeJson(join(open, publicFiles.indicators), edition.indicators);
   writeJson(join(open, publicFiles.judgements), edition.judgements);
   writeJson(join(open, publicFiles.sources), edition.sources);
+  writeJson(join(open, publicFiles.registers), edition.registers);
+  writeJson(join(open, publicFiles.suppression), summarizeSuppression(edition.outcomes));
   writeRows(join(open, publicFiles.outcomes), edition.outcomes);
-  writeFileSync(join(open, publicFiles.outcomesArrow), outcomesToArrow(edition.outcomes));
-  writeRows(join(closed, "outcomes.json"), privateOutcomes.map(toPrivateOutcome));
-  await writeTables(open, closed);
-  writeJson(join(folder, "run.json"), run);
 }
 
-/** CSV and Parquet from the JSON just written. */
-async function writeTables(open: string, closed: string): Promise<void> {
-  await withDatabase(":memory:", "write", async (database) => {
-    await database.run("set threads = 1");
-    const published = selectRows(join(open, publicFiles.outcomes), outcomeColumns);
-    await database.run(
-      `copy (${published}) to ${quoteText(join(open, publicFiles.outcomesCsv))} (format csv, header, delimiter ',')`,
-    );
-    await database.run(
-      `copy (${published}) to ${quoteText(join(open, publicFiles.outcomesParquet))} (format parquet)`,
-    );
-    const kept = selectRows(join(closed, "outcomes.json"), privateColumns);
-    await database.run(`copy (${kept}) to ${quoteText(join(closed, "outcomes.parquet"))} (format parquet)`);
-  });
+function writeDeep(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
 
-function selectRows(path: string, columns: Record<string, keyof typeof sqlTypes>): string {
-  const types = Object.entries(columns).map(([name, kind]) => `"${name}": '${sqlTypes[kind]}'`);
-  return `select * from read_json(${quoteText(path)}, format = 'array', columns = {${types.join(", ")}})`;
+/**
+ * Writes `edition.json` and what repeats it: the metadata for programs and for open data portals. Of a finished
+ * edition this is all that publication changes.
+ * @param open the public part
+ */
+export function writeTitlePage(open: string, edition: Edition): void {
+  writeJson(join(open, publicFiles.edition), edition.meta);
+  writeJson(join(open, publicFiles.csvw), csvwMetadata(edition));
+  writeJson(join(open, publicFiles.dcat), dcatMetadata(edition, open));
 }
 
 function writeJson(path: string, value: unknown): void {

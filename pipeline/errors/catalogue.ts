@@ -1,3 +1,4 @@
+import { editionProblems } from "./edition-problems.ts";
 import type { Place, Problem, Wording } from "./input-error.ts";
 import { intakeProblems } from "./intake-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
@@ -11,6 +12,7 @@ const catalogue = {
   ...readingProblems,
   ...intakeProblems,
   ...tabelProblems,
+  ...editionProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
     melding: `${p.wat} ontbreekt: ${p.pad} bestaat niet.`,
     hint: p.doe,

@@ -10,13 +10,7 @@ import { didYouMean } from "../errors/suggestion.ts";
 import { readReferenceGebieden } from "../sources/gebieden.ts";
 import { displayPath } from "../sources/read/delivered-file.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
-import {
-  checkDoelen,
-  checkProgrammas,
-  repositoryRoot,
-  type Workspace,
-  workspacePaths,
-} from "../sources/workspace.ts";
+import { checkDoelen, checkProgrammas, type Workspace, workspacePaths } from "../sources/workspace.ts";
 import { checkIndicator } from "./check-indicator.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { createObservations } from "./observations.ts";
@@ -42,7 +36,7 @@ const EXAMPLE_GEMEENTE = "GM0935";
  * goals. Throws one {@link InputError} with every problem of every file.
  */
 export async function loadDefinitions(workspace: Workspace): Promise<Definitions> {
-  const folders = [workspacePaths(workspace.map).indicators, join(repositoryRoot, "indicators")];
+  const folders = [workspacePaths(workspace.map).indicators, join(workspace.gedeeld, "indicators")];
   const [own = "", repository = ""] = folders;
   const ownTheorie = readVerandertheorie(own);
   const theorie = ownTheorie ?? readVerandertheorie(repository);
@@ -93,7 +87,7 @@ async function checkFiles(files: readonly IndicatorFile[], { theorie, workspace 
   const sets: [IndicatorFile["herkomst"], readonly Gebied[]][] = [
     [
       "repository",
-      readReferenceGebieden(join(repositoryRoot, "data", "reference", EXAMPLE_GEMEENTE), EXAMPLE_GEMEENTE),
+      readReferenceGebieden(join(workspace.gedeeld, "data", "reference", EXAMPLE_GEMEENTE), EXAMPLE_GEMEENTE),
     ],
     ["workspace", workspace.gebieden],
   ];

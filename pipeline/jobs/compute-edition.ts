@@ -4,6 +4,7 @@ import { EDITION_SCHEMA, type Edition, type PublishedIndicator, type Source } fr
 import type { Gebied } from "../domain/gebied.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
+import type { PublicRegister } from "../domain/public-register.ts";
 import { hashJson, readCodeVersion } from "../editions/content-hash.ts";
 import { toPublicOutcome } from "../editions/public-outcome.ts";
 import { CONCEPT } from "../editions/read-edition.ts";
@@ -20,6 +21,7 @@ import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
 import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
 import { bronSoortOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
+import { formatDate } from "../wording/date-format.ts";
 
 /** Second opening: runs every indicator on the staged data and computes all figures. No files, one thread. */
 export async function computeFigures(
@@ -54,6 +56,7 @@ export interface EditionParts {
   definitions: Definitions;
   sources: Source[];
   computed: ComputedOutcomes;
+  registers: PublicRegister[];
   /** Head of the chain of published editions. */
   previous: string | null;
 }
@@ -76,6 +79,7 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
       outcomes: guarded.map((outcome) => toPublicOutcome(outcome, required(byId, outcome.indicator))),
       judgements: judgeAll(parts, guarded),
       sources,
+      registers: parts.registers,
     },
   };
 }
@@ -122,9 +126,13 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
     schema: EDITION_SCHEMA,
     id: CONCEPT,
     state: "concept",
+    titel: `Stand van ${formatDate(gemeente.peildatum)}`,
+    moment: null,
     peildatum: gemeente.peildatum,
     contentHash,
     previous,
+    previousSeal: null,
+    corrects: null,
     approver: null,
     codeVersion,
     gemeente: {

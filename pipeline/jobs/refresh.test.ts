@@ -78,7 +78,7 @@ describe("a refresh", () => {
 
   test("keeps the unrounded figures and the persons out of the public part", () => {
     const folder = join(workspacePaths(map).editions, "concept", "public");
-    for (const name of readdirSync(folder)) {
+    for (const name of Object.keys(hashesOf(folder))) {
       const bytes = readFileSync(join(folder, name));
       expect(bytes.includes("noord-0")).toBe(false);
       expect(bytes.includes("standaardfout")).toBe(false);
@@ -149,7 +149,9 @@ describe("the same input", () => {
     const definitions = await loadDefinitions(workspace);
     const computed = { outcomes: [], rest: [] };
     const { sources } = result.edition;
-    return hashOf(composeEdition({ workspace, definitions, sources, computed, previous: null }));
+    return hashOf(
+      composeEdition({ workspace, definitions, sources, computed, registers: [], previous: null }),
+    );
   }
 
   test("unchanged has the same hash, whatever the figures", async () => {

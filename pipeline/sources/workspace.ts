@@ -22,6 +22,8 @@ export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), "
 /** Everything that belongs to one gemeente, read and checked (design §3). */
 export interface Workspace {
   map: string;
+  /** Folder with what all workspaces share, `indicators/` and `data/reference/`: the checkout, or a copy of it. */
+  gedeeld: string;
   gemeente: Gemeente;
   doelen: Map<string, Doel>;
   gebieden: Gebied[];
@@ -42,11 +44,16 @@ export const workspacePaths = (map: string) => ({
   warehouse: join(map, "build", "warehouse.duckdb"),
   ledger: join(map, "build", "runs.jsonl"),
   editions: join(map, "editions"),
+  archive: join(map, "archief"),
+  kalender: join(map, "reference", "kalender.yml"),
   site: join(map, "site"),
 });
 
-/** Reads a workspace. Throws an {@link InputError} for anything missing or wrong. */
-export function readWorkspace(map: string): Workspace {
+/**
+ * Reads a workspace. Throws an {@link InputError} for anything missing or wrong.
+ * @param gedeeld where the shared definitions and reference tables are
+ */
+export function readWorkspace(map: string, gedeeld: string = repositoryRoot): Workspace {
   const paths = workspacePaths(map);
   const gemeente = readYamlFile(
     paths.gemeente,
@@ -60,16 +67,17 @@ export function readWorkspace(map: string): Workspace {
   );
   const folders = {
     workspace: join(map, "reference"),
-    reference: join(repositoryRoot, "data", "reference", gemeente.code),
+    reference: join(gedeeld, "data", "reference", gemeente.code),
   };
   return {
     map,
+    gedeeld,
     gemeente,
     doelen: new Map(Object.entries(doelen).map(([id, doel]) => [id, toDoel(doel)])),
     gebieden: readGebieden(gemeente, folders),
     postcodes: readPostcodes(folders),
     bronnen: readBronnen(paths),
-    vragen: readVragen(),
+    vragen: readVragen(gedeeld),
   };
 }
 
@@ -92,8 +100,8 @@ export function requireWorkspace(map: string): void {
 }
 
 /** The shared vocabulary of survey questions. */
-function readVragen(): Vraag[] {
-  const path = join(repositoryRoot, "data", "reference", "vragen.yml");
+function readVragen(gedeeld: string): Vraag[] {
+  const path = join(gedeeld, "data", "reference", "vragen.yml");
   return readYamlFile(path, vragenSchema, "Haal data/reference/vragen.yml terug uit de repository.");
 }
 

@@ -43,6 +43,18 @@ export interface Reference {
   ernst: "blokkerend" | "waarschuwing";
 }
 
+/** What of a register everyone may see, row by row. What is not named here stays private. */
+export interface PublicPart {
+  /** Columns that are public; none that a person wrote freely, none about persons. */
+  kolommen: readonly string[];
+  /** Rows with this value are about a natural person and stay out. */
+  zonder?: { veld: string; waarde: string };
+  /** Only rows that belong to a public row of another table, by the key of that table. */
+  bij?: { veld: string; tabel: string };
+  /** The buurt itself is public; elsewhere a row says only its stadsdeel. */
+  perBuurt?: boolean;
+}
+
 /** A staging table: its fields and the columns that identify a row. */
 export interface StagingTable {
   naam: string;
@@ -57,6 +69,7 @@ export interface StagingTable {
   verwijst?: readonly Reference[];
   /** What the shares in `veld` sum to, per combination of `per`. */
   aandelen?: { veld: string; per: readonly string[]; som: "precies 1" | "hoogstens 1" };
+  openbaar?: PublicPart;
   /** The value of `veld` is replaced by `wordt` where `als` has this value: names of natural persons stay out. */
   verbergt?: { veld: string; als: { veld: string; waarde: string }; wordt: string };
 }

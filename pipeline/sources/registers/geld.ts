@@ -14,6 +14,19 @@ const begroting: StagingTable = {
   naam: "begroting",
   uitleg: "Eén rij per begrotingsjaar, jaar, kostenplaats, taakveld, stand, soort en aard.",
   sleutel: ["begrotingsjaar", "jaar", "kostenplaats", "taakveld", "stand", "soort", "aard"],
+  openbaar: {
+    kolommen: [
+      "begrotingsjaar",
+      "jaar",
+      "kostenplaats",
+      "taakveld",
+      "programma",
+      "stand",
+      "soort",
+      "aard",
+      "bedrag",
+    ],
+  },
   velden: [
     required("begrotingsjaar", "jaar", "Jaar van het document."),
     required(
@@ -40,6 +53,7 @@ const dekking: StagingTable = {
   naam: "dekking",
   uitleg: "Eén rij per kostenplaats, taakveld en jaar: waaruit de lasten gedekt worden.",
   sleutel: ["kostenplaats", "taakveld", "jaar", "dekking"],
+  openbaar: { kolommen: ["kostenplaats", "taakveld", "jaar", "dekking", "bedrag"] },
   velden: [
     kostenplaats,
     taakveld,
@@ -59,6 +73,18 @@ const budgetvragen: StagingTable = {
   uitleg: "Eén rij per budgetvraag, met het besluit erover.",
   sleutel: ["budgetvraag_id"],
   verwijst: [{ veld: "besluit_id", tabel: "besluiten", sleutel: "besluit_id", ernst: "waarschuwing" }],
+  openbaar: {
+    kolommen: [
+      "budgetvraag_id",
+      "jaar",
+      "omschrijving",
+      "deelambitie",
+      "gevraagd",
+      "besluit_id",
+      "toegekend",
+      "aard",
+    ],
+  },
   velden: [
     required("budgetvraag_id", "tekst", "Eigen nummer van de budgetvraag."),
     jaar,
@@ -79,6 +105,7 @@ const bestedingen: StagingTable = {
   verwijst: [
     { veld: "budgetvraag_id", tabel: "budgetvragen", sleutel: "budgetvraag_id", ernst: "blokkerend" },
   ],
+  openbaar: { kolommen: ["besteding_id", "budgetvraag_id", "jaar", "kostenplaats", "bedrag"] },
   velden: [
     required("besteding_id", "tekst", "Eigen nummer van de besteding."),
     required("budgetvraag_id", "tekst", "Nummer van de budgetvraag."),
@@ -94,6 +121,7 @@ const toerekening: StagingTable = {
   uitleg: "Eén rij per kostenplaats, jaar en deelambitie: welk deel ervan bij de sociale basis hoort.",
   sleutel: ["kostenplaats", "jaar", "deelambitie"],
   aandelen: { veld: "aandeel", per: ["kostenplaats", "jaar"], som: "hoogstens 1" },
+  openbaar: { kolommen: ["kostenplaats", "jaar", "deelambitie", "aandeel"] },
   velden: [
     kostenplaats,
     jaar,
@@ -107,6 +135,7 @@ const iv3: StagingTable = {
   naam: "iv3",
   uitleg: "Eén rij per jaar, stand en taakveld, zoals geleverd aan het CBS.",
   sleutel: ["jaar", "stand", "taakveld"],
+  openbaar: { kolommen: ["jaar", "stand", "taakveld", "omschrijving", "baten", "lasten"] },
   velden: [
     jaar,
     code("stand", ["begroting", "jaarrekening"], "Begroting of jaarrekening."),

@@ -56,6 +56,7 @@ const buurtnetwerken: StagingTable = {
   uitleg: "Eén rij per buurt per jaar; elke buurt komt voor.",
   elkeBuurt: true,
   sleutel: ["buurt", "jaar"],
+  openbaar: { kolommen: ["buurt", "jaar", "actief"], perBuurt: true },
   velden: [
     required("buurt", "buurt", "Buurt."),
     jaar,

@@ -13,6 +13,9 @@ const besluiten: StagingTable = {
   naam: "besluiten",
   uitleg: "Eén rij per besluit of beslispunt van raad of college.",
   sleutel: ["besluit_id"],
+  openbaar: {
+    kolommen: ["besluit_id", "titel", "orgaan", "gepland", "genomen", "status", "deelambitie", "verwijzing"],
+  },
   velden: [
     required("besluit_id", "tekst", "Eigen nummer van het besluit."),
     required("titel", "tekst", "Wat is besloten, in één zin."),
@@ -30,6 +33,18 @@ const raadsvragen: StagingTable = {
   naam: "raadsvragen",
   uitleg: "Eén rij per raadsvraag; de vragensteller staat er niet bij.",
   sleutel: ["vraag_id"],
+  openbaar: {
+    kolommen: [
+      "vraag_id",
+      "onderwerp",
+      "gesteld",
+      "termijn",
+      "beantwoord",
+      "status",
+      "deelambitie",
+      "verwijzing",
+    ],
+  },
   velden: [
     required("vraag_id", "tekst", "Eigen nummer van de vraag."),
     required("onderwerp", "tekst", "Onderwerp van de vraag."),
@@ -48,6 +63,19 @@ const toezeggingen: StagingTable = {
   uitleg: "Eén rij per toezegging aan de raad.",
   sleutel: ["toezegging_id"],
   verwijst: [{ veld: "vraag_id", tabel: "raadsvragen", sleutel: "vraag_id", ernst: "waarschuwing" }],
+  openbaar: {
+    kolommen: [
+      "toezegging_id",
+      "vraag_id",
+      "toezegging",
+      "gedaan",
+      "termijn",
+      "nagekomen",
+      "status",
+      "deelambitie",
+      "verwijzing",
+    ],
+  },
   velden: [
     required("toezegging_id", "tekst", "Eigen nummer van de toezegging."),
     optional("vraag_id", "tekst", "Nummer van de raadsvraag waar zij uit komt."),
@@ -70,6 +98,18 @@ const mijlpalen: StagingTable = {
     { veld: "besluit_id", tabel: "besluiten", sleutel: "besluit_id", ernst: "waarschuwing" },
     { veld: "traject_id", tabel: "trajecten", sleutel: "traject_id", ernst: "waarschuwing" },
   ],
+  openbaar: {
+    kolommen: [
+      "mijlpaal_id",
+      "titel",
+      "gepland",
+      "werkelijk",
+      "status",
+      "besluit_id",
+      "traject_id",
+      "deelambitie",
+    ],
+  },
   velden: [
     required("mijlpaal_id", "tekst", "Eigen nummer van de mijlpaal."),
     required("titel", "tekst", "Wat er klaar is als de mijlpaal gehaald is."),

@@ -12,6 +12,24 @@ const subsidies: StagingTable = {
     als: { veld: "rechtsvorm", waarde: "natuurlijk persoon" },
     wordt: "(particulier)",
   },
+  openbaar: {
+    kolommen: [
+      "subsidie_id",
+      "jaar",
+      "organisatie_id",
+      "organisatie",
+      "regeling",
+      "status",
+      "aangevraagd",
+      "verleend",
+      "bevoorschot",
+      "vastgesteld",
+      "teruggevorderd",
+      "vaststellen_voor",
+      "vastgesteld_op",
+    ],
+    zonder: { veld: "rechtsvorm", waarde: "natuurlijk persoon" },
+  },
   velden: [
     required("subsidie_id", "tekst", "Eigen nummer van de subsidie."),
     jaar,
@@ -50,6 +68,7 @@ const regelingen: StagingTable = {
   naam: "regelingen",
   uitleg: "Eén rij per regeling per jaar, met het subsidieplafond.",
   sleutel: ["regeling", "jaar"],
+  openbaar: { kolommen: ["regeling", "jaar", "plafond"] },
   velden: [
     required("regeling", "tekst", "Naam van de regeling."),
     jaar,
@@ -63,6 +82,10 @@ const subsidieVerdeling: StagingTable = {
   uitleg: "Per subsidie het aandeel per deelambitie en gebied; samen precies 1.",
   sleutel: ["subsidie_id", "deelambitie", "gebied"],
   aandelen: { veld: "aandeel", per: ["subsidie_id"], som: "precies 1" },
+  openbaar: {
+    kolommen: ["subsidie_id", "deelambitie", "gebied", "aandeel"],
+    bij: { veld: "subsidie_id", tabel: "subsidies" },
+  },
   velden: [
     required("subsidie_id", "tekst", "Nummer van de subsidie."),
     required("deelambitie", "tekst", "Code van de deelambitie waaraan de subsidie bijdraagt."),

@@ -18,6 +18,7 @@ const trajecten: StagingTable = {
   naam: "trajecten",
   uitleg: "Eén rij per participatietraject.",
   sleutel: ["traject_id"],
+  openbaar: { kolommen: ["traject_id", "titel", "gebied", "niveau", "begin", "einde", "budget"] },
   velden: [
     required("traject_id", "tekst", "Eigen nummer of korte naam van het traject."),
     required("titel", "tekst", "Titel van het traject."),
@@ -39,6 +40,7 @@ const trajectFasen: StagingTable = {
   uitleg: "Eén rij per fase van een traject, met het product ervan.",
   sleutel: ["traject_id", "fase"],
   verwijst: [{ veld: "traject_id", tabel: "trajecten", sleutel: "traject_id", ernst: "blokkerend" }],
+  openbaar: { kolommen: ["traject_id", "fase", "product", "gepland", "werkelijk", "status"] },
   velden: [
     required("traject_id", "tekst", "Nummer van het traject."),
     required("fase", "tekst", "Naam of nummer van de fase."),
@@ -55,6 +57,7 @@ const trajectPrincipes: StagingTable = {
   uitleg: "Eén rij per traject en uitgangspunt: is het toegepast en waar blijkt dat uit?",
   sleutel: ["traject_id", "principe"],
   verwijst: [{ veld: "traject_id", tabel: "trajecten", sleutel: "traject_id", ernst: "blokkerend" }],
+  openbaar: { kolommen: ["traject_id", "principe", "toegepast"] },
   velden: [
     required("traject_id", "tekst", "Nummer van het traject."),
     code(
@@ -79,6 +82,7 @@ const bijeenkomsten: StagingTable = {
   naam: "bijeenkomsten",
   uitleg: "Eén rij per bijeenkomst met inwoners.",
   sleutel: ["bijeenkomst_id"],
+  openbaar: { kolommen: ["bijeenkomst_id", "traject_id", "datum", "gebied", "onderwerp", "teruggekoppeld"] },
   velden: [
     required("bijeenkomst_id", "tekst", "Eigen nummer van de bijeenkomst."),
     extraField("traject_id", "tekst", "Nummer van het traject waar zij bij hoort."),

@@ -1,5 +1,5 @@
 import { Float64, Int32, Table, tableToIPC, Utf8, type Vector, vectorFromArray } from "apache-arrow";
-import type { Outcome } from "../domain/outcome.ts";
+import type { Outcome } from "../../domain/outcome.ts";
 
 /** Columns of the published table of outcomes, in order, with their type. */
 export const outcomeColumns = {

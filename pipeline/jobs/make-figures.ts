@@ -1,0 +1,85 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { withDatabase } from "../db/database.ts";
+import type { Edition, Source } from "../domain/edition.ts";
+import type { RawOutcome } from "../domain/outcome.ts";
+import { failOnProblems, InputError } from "../errors/input-error.ts";
+import { loadDefinitions } from "../indicators/load-indicators.ts";
+import { readPublicRegisters } from "../sources/registers/public-rows.ts";
+import type { Workspace } from "../sources/workspace.ts";
+import { composeEdition, computeFigures } from "./compute-edition.ts";
+import { stageSources, sumRows } from "./stage-sources.ts";
+import type { RunStep } from "./step.ts";
+
+/** What figures are made from, and where the new warehouse goes. */
+export interface MakeFigures {
+  workspace: Workspace;
+  /** Path of a database file that is made anew. */
+  warehouse: string;
+  /** Content hash of the newest published edition; null before the first. */
+  previous: string | null;
+  step: RunStep;
+}
+
+/**
+ * Deliveries and definitions → all figures and judgements of an edition, in memory. Leaves the warehouse at its path.
+ * @throws InputError with every problem found
+ */
+export async function makeFigures({
+  workspace,
+  warehouse,
+  previous,
+  step,
+}: MakeFigures): Promise<{ edition: Edition; privateOutcomes: RawOutcome[] }> {
+  mkdirSync(dirname(warehouse), { recursive: true });
+  removeDatabase(warehouse);
+  const [definitions, sources] = await together(
+    step("Definities controleren", async (tell) => {
+      const loaded = await loadDefinitions(workspace);
+      tell(`${loaded.indicators.length} indicatoren`);
+      return loaded;
+    }),
+    step("Leveringen laden", async (tell) => {
+      const staged = await stageSources(warehouse, workspace, tell);
+      tell(rowsText(staged));
+      return staged;
+    }),
+  );
+  const computed = await step("Uitkomsten berekenen", async (tell) => {
+    const figures = await computeFigures(warehouse, workspace, definitions);
+    tell(`${figures.outcomes.length} cijfers`);
+    return figures;
+  });
+  return step("Beveiligen en oordelen", async (tell) => {
+    const registers = await withDatabase(warehouse, "compute", readPublicRegisters);
+    const made = composeEdition({ workspace, definitions, sources, computed, registers, previous });
+    const hidden = made.edition.outcomes.filter(({ waarde }) => waarde === null).length;
+    tell(`${made.edition.judgements.length} oordelen, ${hidden} cijfers niet getoond`);
+    return made;
+  });
+}
+
+/** Removes a database file with what DuckDB keeps beside it; none is no problem. */
+export function removeDatabase(path: string): void {
+  rmSync(path, { force: true });
+  rmSync(`${path}.wal`, { force: true });
+}
+
+/** Waits for two steps that need nothing of each other; when they fail, the problems of both are told. */
+async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const settled = await Promise.allSettled([first, second]);
+  const reasons = settled.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  const fault = reasons.find((reason) => !(reason instanceof InputError));
+  if (fault !== undefined) throw fault;
+  failOnProblems(reasons.flatMap((reason: InputError) => reason.problems));
+  return [await first, await second];
+}
+
+function rowsText(sources: readonly Source[]): string {
+  const { gelezen, geladen, afgekeurd, weggelaten } = sumRows(sources);
+  const warnings = sources.reduce((sum, { waarschuwingen }) => sum + waarschuwingen.length, 0);
+  const rows = `${gelezen} rijen gelezen = ${geladen} geladen + ${afgekeurd} afgekeurd + ${weggelaten} weggelaten`;
+  return afgekeurd + warnings === 0
+    ? rows
+    : `${rows}; ${warnings} ${warnings === 1 ? "waarschuwing" : "waarschuwingen"}; verslag in build/leveringen/index.html`;
+}
