@@ -66,5 +66,5 @@ test("an edition in another format is refused by its number", () => {
   const edition = fixtureEdition();
   Object.assign(edition.meta, { schema: 99 });
   writeEdition(at("edition"), edition);
-  expect(() => readEdition(at("edition"))).toThrow("unsupported edition schema: 99, expected 1");
+  expect(() => readEdition(at("edition"))).toThrow("unsupported edition schema: 99, expected 2");
 });
