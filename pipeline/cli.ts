@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
 import { addCheck } from "./cli/check-command.ts";
+import { addFetch } from "./cli/fetch-command.ts";
 import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addTabel } from "./cli/tabel-command.ts";
 import { findEdition, publishEdition } from "./editions/publish-edition.ts";
@@ -137,6 +138,7 @@ function runSchedule({ workspace }: WorkspaceOption): void {
     cron: schema,
     ledger: workspacePaths(workspace).ledger,
     commands: [
+      ["fetch", "--gepland", "--workspace", workspace],
       ["refresh", "--workspace", workspace],
       ["build", "--workspace", workspace],
     ],
@@ -225,6 +227,7 @@ function createProgram(): Command {
     .requiredOption("--deelambitie <id>", "map, bijvoorbeeld cultuur")
     .option("--vraag <vraag>", "enquetevraag; zonder vraag een telling van activiteiten")
     .action(runNewIndicator);
+  addFetch(add("fetch", "officiële cijfers ophalen bij CBS, RIVM en andere bronnen"));
   addDeliver(add("deliver", "een levering aannemen, of een eerdere intrekken"));
   addTemplate(add("template", "een leeg spreadsheet om een register in te vullen"));
   addTabel(add("tabel", "gewogen cijfers bij elke vraag en elke uitsplitsing, als tabel"));

@@ -1,14 +1,15 @@
 /**
- * Levels at which figures exist, from large to small. `land` is a benchmark, for figures published elsewhere only. CBS
- * wijken are never a level of publication.
+/**
+ * Levels at which figures exist, from large to small. `land` and `groep` (comparable gemeenten) are benchmarks, for
+ * figures published elsewhere only. CBS wijken are never a level of publication.
  */
-export const gebiedSoorten = ["land", "gemeente", "stadsdeel", "buurt"] as const;
+export const gebiedSoorten = ["land", "groep", "gemeente", "stadsdeel", "buurt"] as const;
 
 export type GebiedSoort = (typeof gebiedSoorten)[number];
 
 /**
  * One area. `id` is the CBS code for gemeente and buurt (`GM0935`, `BU09350000`) and a slug for a
- * stadsdeel (`noord-west`).
+ * stadsdeel (`noord-west`) and for a benchmark (`nederland`), which has published figures only.
  */
 export interface Gebied {
   id: string;
@@ -28,4 +29,9 @@ export interface Gebied {
   notitie?: string | null;
   /** Where the assignment comes from. */
   herkomst?: string | null;
+}
+
+/** Whether an area is there to compare the gemeente with. */
+export function isBenchmark({ soort }: Pick<Gebied, "soort">): boolean {
+  return soort === "land" || soort === "groep";
 }

@@ -1,4 +1,5 @@
 import { editionProblems } from "./edition-problems.ts";
+import { fetchProblems } from "./fetch-problems.ts";
 import type { Place, Problem, Wording } from "./input-error.ts";
 import { intakeProblems } from "./intake-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
@@ -11,6 +12,7 @@ import { tabelProblems } from "./tabel-problems.ts";
 const catalogue = {
   ...readingProblems,
   ...intakeProblems,
+  ...fetchProblems,
   ...tabelProblems,
   ...editionProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({

@@ -50,7 +50,7 @@ interface PublishedRow {
 }
 
 /**
- * Figures published elsewhere, as they are: gemeente and buurten only, never summed to a stadsdeel, and never
+ * Figures published elsewhere, as they are: gemeente, buurten and benchmarks only, never summed to a stadsdeel, and never
  * a CBS wijk (design §7).
  */
 async function readPublished(
@@ -61,7 +61,7 @@ async function readPublished(
   const rows = await database.rows<PublishedRow>(`
     select o.deelambitie, o.gebied, o.jaar::INTEGER as jaar, o.waarde, o.onder, o.boven
     from ${publishedObservations} o join reference.gebieden g on g.id = o.gebied
-    where o.indicator = ${quoteText(indicator.id)} and g.soort in ('gemeente', 'buurt')
+    where o.indicator = ${quoteText(indicator.id)} and g.soort in ('gemeente', 'buurt', 'benchmark')
     order by all`);
   return rows.map((row) => ({
     ...registerKey({ ...row, indicator: indicator.id }, context),

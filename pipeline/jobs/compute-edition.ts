@@ -19,7 +19,7 @@ import { createObservations, insertObservations } from "../indicators/observatio
 import { compareYears, findTrendbreuken } from "../indicators/trendbreuken.ts";
 import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
 import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
-import { bronSoortOfTable } from "../sources/staging.ts";
+import { bronSoortenOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
 import { formatDate } from "../wording/date-format.ts";
 
@@ -157,7 +157,6 @@ function publishIndicator(indicator: Indicator, context: PublishContext): Publis
   const tabellen = [
     ...new Set([...indicator.tabellen, ...(indicator.noemer ? [indicator.noemer.bron] : [])]),
   ];
-  const soorten = new Set(tabellen.map((tabel) => bronSoortOfTable[tabel]));
   const jaren = context.guarded
     .filter((o) => o.indicator === indicator.id && o.gebiedSoort === "gemeente" && o.groep === null)
     .map(({ jaar }) => jaar);
@@ -166,8 +165,19 @@ function publishIndicator(indicator: Indicator, context: PublishContext): Publis
     tabellen,
     doel: context.workspace.doelen.get(indicator.id) ?? null,
     trendbreuken: findTrendbreuken(indicator, configsOf(context.workspace), jaren),
-    bronnen: context.sources.filter(({ soort }) => soorten.has(soort)).map(({ id }) => id),
+    bronnen: sourcesOf({ ...indicator, tabellen }, context.sources),
   };
+}
+
+/** Sources that fill the tables of an indicator; of published statistics only those that its SQL names. */
+function sourcesOf(
+  { tabellen, sql }: Pick<Indicator, "tabellen" | "sql">,
+  sources: readonly Source[],
+): string[] {
+  const soorten = new Set(tabellen.flatMap((tabel) => bronSoortenOfTable[tabel] ?? []));
+  const ids = sources.filter(({ soort }) => soorten.has(soort)).map(({ id }) => id);
+  const named = tabellen.includes("statistiek") ? ids.filter((id) => sql.includes(`'${id}'`)) : [];
+  return named.length > 0 ? named : ids;
 }
 
 function judgeAll(parts: EditionParts, guarded: readonly RawOutcome[]) {

@@ -6,6 +6,7 @@ import { InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { addReceipt, ownName, type Receipt, readReceipts } from "../sources/archive/receipts.ts";
 import type { Bron } from "../sources/bron-config.ts";
+import { metadataPath } from "../sources/fetch/fetched-metadata.ts";
 import { readAreaKeys } from "../sources/gebied-sleutels.ts";
 import { loadFile } from "../sources/load/load-source.ts";
 import type { Loaded } from "../sources/load/load-table.ts";
@@ -51,6 +52,8 @@ export async function deliver({
   const ontvangen = now.toISOString();
   const bestand = `${ontvangen.slice(0, 10)}_${sha256.slice(0, 8)}_${naam}`;
   copyFileSync(pad, join(bron.map, bestand));
+  const metadata = metadataPath(pad);
+  if (existsSync(metadata)) copyFileSync(metadata, metadataPath(join(bron.map, bestand)));
   const { leverancier } = bron.config;
   const receipt = { bestand, naam, sha256, leverancier, ontvangen, rijen: loaded.delivery.gelezen };
   addReceipt(bron.map, receipt);
@@ -77,7 +80,8 @@ export function withdraw(
   return receipt;
 }
 
-function findBron(workspace: Workspace, id: string): Bron {
+/** The source with this id. Throws an {@link InputError} for an unknown one. */
+export function findBron(workspace: Workspace, id: string): Bron {
   const found = workspace.bronnen.find((bron) => bron.id === id);
   if (found) return found;
   const suggestie = didYouMean(

@@ -1,6 +1,7 @@
 import { withDatabase } from "../db/database.ts";
 import type { Source } from "../domain/edition.ts";
 import { failOnProblems } from "../errors/input-error.ts";
+import { addBenchmarks } from "../sources/add-benchmarks.ts";
 import { checkWarehouse } from "../sources/checks/check-warehouse.ts";
 import { blockingProblems } from "../sources/checks/finding.ts";
 import { type LoadedSource, loadSource } from "../sources/load/load-source.ts";
@@ -23,6 +24,7 @@ export async function stageSources(path: string, workspace: Workspace, tell: Tel
       tell(bron.config.titel);
       all.push(await loadSource(database, bron, workspace.vragen));
     }
+    await addBenchmarks(database, workspace.gemeente.benchmarks);
     // Rows that were refused would be missed by every table that points at them: one fault, told many times.
     if (all.some(({ bevindingen }) => blockingProblems(bevindingen).length > 0)) return all;
     for (const one of all) {

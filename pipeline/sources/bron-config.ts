@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Correction } from "./corrections/correction-schema.ts";
+import { fetchSchema, measuresSchema } from "./fetch/fetch-config.ts";
 import { isoDate } from "./iso-date.ts";
 import { codesSchema, columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
 import { formatSchema } from "./layout/format-schema.ts";
@@ -33,6 +34,15 @@ const common = {
     .max(120)
     .optional()
     .describe("Om de hoeveel maanden een nieuwe levering wordt verwacht; te laat geeft een waarschuwing."),
+  "uiterlijk-maanden": z
+    .int()
+    .min(1)
+    .max(240)
+    .optional()
+    .describe("Hoe oud de nieuwste levering hoogstens mag zijn; ouder stopt de verversing."),
+  ophalen: fetchSchema
+    .optional()
+    .describe("Waar de bron wordt opgehaald met npm run fetch; zonder deze sleutel wordt zij geleverd."),
   "toegestane-uitval": z
     .number()
     .min(0)
@@ -105,6 +115,9 @@ type RegisterSoort = keyof typeof registerTables;
 const register = <S extends RegisterSoort>(soort: S) =>
   z.strictObject({ soort: z.literal(soort), ...common, jaren, trendbreuken: breaksOf(soort) });
 
+/** Published statistics: StatLine's wide (v3) and long (v4) layout, or any table with areas, years and numbers. */
+export const statistiekSoorten = ["statline-v3", "statline-v4", "statistiek"] as const;
+
 /** `raw/<bron>/bron.yml`: where a delivery comes from and how it is written. */
 export const bronSchema = z.discriminatedUnion("soort", [
   z.strictObject({
@@ -120,8 +133,12 @@ export const bronSchema = z.discriminatedUnion("soort", [
   register("geld"),
   register("voorzieningen"),
   z.strictObject({
-    soort: z.literal("statline-v3"),
+    soort: z.literal(statistiekSoorten),
     ...common,
+    leverdatum: isoDate
+      .or(z.literal(""))
+      .default("")
+      .describe("Datum van de nieuwste levering; van een bron die wordt opgehaald volgt zij vanzelf."),
     jaren,
     dimensies: z.record(z.string(), z.record(z.string(), z.string())).default({}),
     "gebied-kolom": z.string().default("WijkenEnBuurten"),
@@ -134,13 +151,29 @@ export const bronSchema = z.discriminatedUnion("soort", [
       .record(z.string(), z.string())
       .optional()
       .describe("Kolom → naam van het onderwerp; zonder deze lijst telt elke kolom met een volgnummer."),
+    maten: measuresSchema
+      .optional()
+      .describe("Naam van het onderwerp → titel en groep in de tabel; voor bronnen die worden opgehaald."),
+    volledig: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.8)
+      .describe(
+        "Een nieuwste jaar telt pas als zo'n deel van de gebieden een cijfer heeft, vergeleken met het jaar met de meeste.",
+      ),
   }),
 ]);
 
 export type BronConfig = z.output<typeof bronSchema>;
 export type EnqueteConfig = Extract<BronConfig, { soort: "enquete" }>;
 export type VraagKoppeling = EnqueteConfig["vragen"][string];
-export type StatlineConfig = Extract<BronConfig, { soort: "statline-v3" }>;
+export type StatlineConfig = Extract<BronConfig, { dimensies: unknown }>;
+
+/** Whether a source holds published statistics. */
+export function isStatistiek(config: BronConfig): config is StatlineConfig {
+  return "dimensies" in config;
+}
 
 /** A configured source: the id is the name of its folder under `raw/`. */
 export interface Bron<C extends BronConfig = BronConfig> {

@@ -66,7 +66,15 @@ export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied
       }),
     ),
     ...buurten,
+    ...gemeente.benchmarks.map(toBenchmark),
   ];
+}
+
+/** A benchmark of several gemeenten says so wherever its figures are shown. */
+function toBenchmark({ id, naam, codes }: Gemeente["benchmarks"][number]): Gebied {
+  const gemeenten = codes.filter((code) => code.startsWith("GM")).length;
+  const notitie = gemeenten > 1 ? `de middelste van ${gemeenten} gemeenten` : null;
+  return { id, naam, soort: "benchmark", notitie };
 }
 
 function findTable(name: string, folders: GebiedFolders): string | null {

@@ -27,6 +27,16 @@ const drempelSchema = z
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "gebruik kleine letters, cijfers en streepjes");
 
+/** An area to compare published figures with: one code under the names it has, or the middle of several gemeenten. */
+const benchmarkSchema = z.strictObject({
+  id: slug,
+  naam: z.string().min(1),
+  codes: z
+    .array(z.string().regex(/^(NL|GM|PV|LD|CR)\w+$/, "schrijf CBS-codes, zoals NL01 of GM0917"))
+    .min(1)
+    .describe("CBS-codes. Van meer gemeenten wordt de middelste waarde genomen, nooit een som."),
+});
+
 /** `gemeente.yml`: who we are, thresholds, programme structure, fiscal years, publication policy. */
 export const gemeenteSchema = z.strictObject({
   naam: z.string().min(1),
@@ -41,6 +51,10 @@ export const gemeenteSchema = z.strictObject({
       (list) => new Set(list.map(({ id }) => id)).size === list.length,
       "een stadsdeel staat er twee keer",
     ),
+  benchmarks: z
+    .array(benchmarkSchema)
+    .default([])
+    .describe("Waarmee gepubliceerde cijfers van de gemeente worden vergeleken."),
   drempels: drempelSchema,
   site: siteConfigSchema,
   boekjaren: z.strictObject({ van: z.int(), tot: z.int() }),

@@ -1,6 +1,7 @@
 import type { Database } from "../db/database.ts";
 import { quoteName } from "../db/quote.ts";
 import type { Gebied } from "../domain/gebied.ts";
+import { statistiekSoorten } from "./bron-config.ts";
 import { columnsOf } from "./fields/definitions.ts";
 import { createAreaKeys, type Postcode } from "./gebied-sleutels.ts";
 import { enqueteTable } from "./registers/enquete.ts";
@@ -23,12 +24,12 @@ const statistiekColumns = {
   reden: "VARCHAR",
 } as const;
 
-/** Kind of source that fills each staging table. */
-export const bronSoortOfTable: Readonly<Record<string, string>> = {
-  enquete: "enquete",
-  statistiek: "statline-v3",
+/** Kinds of source that fill each staging table. */
+export const bronSoortenOfTable: Readonly<Record<string, readonly string[]>> = {
+  enquete: ["enquete"],
+  statistiek: statistiekSoorten,
   ...Object.fromEntries(
-    Object.entries(registerTables).flatMap(([soort, tables]) => tables.map((table) => [table.naam, soort])),
+    Object.entries(registerTables).flatMap(([soort, tables]) => tables.map((table) => [table.naam, [soort]])),
   ),
 };
 

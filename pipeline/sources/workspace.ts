@@ -7,7 +7,8 @@ import type { Gebied } from "../domain/gebied.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
-import { type Bron, bronSchema } from "./bron-config.ts";
+import { readReceipts } from "./archive/receipts.ts";
+import { type Bron, type BronConfig, bronSchema } from "./bron-config.ts";
 import { correctionsSchema } from "./corrections/correction-schema.ts";
 import type { Postcode } from "./gebied-sleutels.ts";
 import { readGebieden, readPostcodes } from "./gebieden.ts";
@@ -138,8 +139,18 @@ function readBronnen({ raw, corrections, build }: ReturnType<typeof workspacePat
     );
     const path = join(corrections, `${id}.yml`);
     const correcties = existsSync(path) ? readYamlFile(path, correctionsSchema, "") : [];
-    return { id, map, config, correcties, werkmap: build };
+    return { id, map, config: withFetchDate(config, map), correcties, werkmap: build };
   });
+}
+
+/** The newest delivery of a source that is fetched is the newest that came in, whatever bron.yml says. */
+function withFetchDate(config: BronConfig, map: string): BronConfig {
+  if (config.ophalen === undefined) return config;
+  const dates = readReceipts(map)
+    .filter(({ ingetrokken }) => !ingetrokken)
+    .map(({ ontvangen }) => ontvangen.slice(0, 10));
+  const newest = [config.leverdatum, ...dates].sort().at(-1) ?? "";
+  return { ...config, leverdatum: newest };
 }
 
 /** Throws an {@link InputError} for corrections of a source that is not there: they would do nothing in silence. */

@@ -4,7 +4,7 @@ import type { Bron, EnqueteConfig } from "../bron-config.ts";
 import { isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkWeights } from "./check-weights.ts";
-import { type Finding, warning } from "./finding.ts";
+import { blocking, type Finding, warning } from "./finding.ts";
 
 /** Checks of a source that need the tables of other sources too: run when all are in staging. */
 export async function checkWarehouse(database: Database, bron: Bron, peildatum: string): Promise<Finding[]> {
@@ -17,12 +17,19 @@ export async function checkWarehouse(database: Database, bron: Bron, peildatum: 
   return [...findings, ...(await checkWeights(database, survey))];
 }
 
-/** Whether a newer delivery should have been there on the peildatum. */
+/** Whether a newer delivery should have been there on the peildatum, and whether the newest is too old to use. */
 function checkAge({ id, config }: Bron, peildatum: string): Finding[] {
-  const maanden = config["elke-maanden"];
-  if (maanden === undefined || monthsLater(config.leverdatum, maanden) >= peildatum) return [];
-  const params = { leverdatum: config.leverdatum, maanden, peildatum };
-  return [warning(problem("levering-verouderd", params, { bestand: `raw/${id}/bron.yml` }))];
+  const { leverdatum } = config;
+  if (leverdatum === "") return [];
+  const isOlder = (maanden: number | undefined) =>
+    maanden !== undefined && monthsLater(leverdatum, maanden) < peildatum;
+  const place = { bestand: `raw/${id}/bron.yml` };
+  const [maanden = 0, uiterlijk = 0] = [config["elke-maanden"], config["uiterlijk-maanden"]];
+  if (isOlder(config["uiterlijk-maanden"])) {
+    return [blocking(problem("levering-te-oud", { leverdatum, maanden: uiterlijk, peildatum }, place))];
+  }
+  if (!isOlder(config["elke-maanden"])) return [];
+  return [warning(problem("levering-verouderd", { leverdatum, maanden, peildatum }, place))];
 }
 
 function monthsLater(date: string, months: number): string {

@@ -5,11 +5,11 @@ import type { Source } from "../../domain/edition.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError, type Problem } from "../../errors/input-error.ts";
 import { selectDeliveries } from "../archive/select-deliveries.ts";
-import type { Bron, EnqueteConfig, StatlineConfig } from "../bron-config.ts";
+import { type Bron, type EnqueteConfig, isStatistiek, type StatlineConfig } from "../bron-config.ts";
 import { checkLayout } from "../checks/check-layout.ts";
 import { checkSource } from "../checks/check-source.ts";
 import { checkVragen } from "../checks/check-vragen.ts";
-import { blocking, type Finding } from "../checks/finding.ts";
+import { blocking, type Finding, warning } from "../checks/finding.ts";
 import { checkCorrectionCounts, checkCorrectionNames } from "../corrections/check-corrections.ts";
 import type { Correction } from "../corrections/correction-schema.ts";
 import type { AreaKeys } from "../fields/field.ts";
@@ -20,8 +20,9 @@ import { isSensitive } from "../privacy/mask.ts";
 import { type DeliveredFile, deliveredFile } from "../read/delivered-file.ts";
 import { enqueteTable } from "../registers/enquete.ts";
 import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
-import { bronSoortOfTable } from "../staging.ts";
+import { bronSoortenOfTable } from "../staging.ts";
 import type { Vraag } from "../vragen.ts";
+import { dropIncompleteYears } from "./incomplete-years.ts";
 import { loadWave } from "./load-enquete.ts";
 import { type Loaded, loadTable } from "./load-table.ts";
 import { loadStatline } from "./statline.ts";
@@ -57,7 +58,14 @@ export async function loadSource(
   if (refused.length > 0) return { bron, source: null, loaded, bevindingen: refused.map(blocking) };
   const counts = loaded.flatMap(({ correcties }) => correcties);
   const expired = checkCorrectionCounts(bron.id, bron.correcties, counts);
-  const bevindingen = [...expired.map(blocking), ...(await checkSource(database, bron, loaded))];
+  const bevindingen = [
+    ...expired.map(blocking),
+    ...(loaded.length === 0 && bron.config.ophalen
+      ? [warning(problem("nog-niet-opgehaald", { bron: bron.id }))]
+      : []),
+    ...(isStatistiek(bron.config) ? await dropIncompleteYears(database, bron as Bron<StatlineConfig>) : []),
+    ...(await checkSource(database, bron, loaded)),
+  ];
   return { bron, source: await describeSource(database, bron, loaded), loaded, bevindingen };
 }
 
@@ -77,13 +85,13 @@ function checkSettings(bron: Bron, vragen: readonly Vraag[]): Problem[] {
   const tables = survey ? [enqueteTable(vragen)] : registers;
   return [
     ...(survey ? checkVragen(bron as Bron<EnqueteConfig>, vragen) : []),
-    ...(bron.config.soort === "statline-v3" ? [] : checkLayout(bron, tables)),
+    ...(isStatistiek(bron.config) ? [] : checkLayout(bron, tables)),
     ...checkCorrectionNames(bron.id, bron.correcties, tables),
   ];
 }
 
 function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): DeliveredFile[] {
-  if (bronSoortOfTable[tabel] !== bron.config.soort) {
+  if (!bronSoortenOfTable[tabel]?.includes(bron.config.soort)) {
     throw new InputError([
       problem(
         "waarde-ongeldig",
@@ -97,6 +105,7 @@ function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): De
   }
   const names = selectDeliveries(bron.map, bestand);
   if (names.length === 0) {
+    if (bron.config.ophalen) return [];
     throw new InputError([
       problem(
         "levering-ontbreekt",
@@ -121,7 +130,7 @@ export interface Target {
 export async function loadFile(database: Database, file: DeliveredFile, target: Target): Promise<Loaded> {
   const { bron, config, areas } = target;
   const settings = settingsOf(bron.config, config);
-  if (bron.config.soort === "statline-v3") {
+  if (isStatistiek(bron.config)) {
     return loadStatline(database, file, { bron: bron as Bron<StatlineConfig>, settings });
   }
   const correcties = bron.correcties.filter(({ tabel }) => tabel === target.tabel);
@@ -147,7 +156,7 @@ async function describeSource(database: Database, bron: Bron, loaded: readonly L
     titel: config.titel,
     leverancier: config.leverancier,
     licentie: config.licentie,
-    leverdatum: config.leverdatum,
+    leverdatum: config.leverdatum || null,
     jaren,
     leveringen: loaded.map(({ delivery }) => delivery),
     waarschuwingen: [],

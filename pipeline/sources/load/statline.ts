@@ -5,6 +5,8 @@ import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
 import type { Bron, StatlineConfig } from "../bron-config.ts";
+import { readFetchedMetadata } from "../fetch/fetched-metadata.ts";
+import type { MatchedMeasures } from "../fetch/match-measures.ts";
 import type { TableSettings } from "../layout/column-plan.ts";
 import { toTableLayout } from "../layout/format-schema.ts";
 import type { DeliveredFile } from "../read/delivered-file.ts";
@@ -13,17 +15,16 @@ import { readDeliveredTable } from "../read/read-delivered-table.ts";
 import { type Loaded, unreadableRejects } from "./load-table.ts";
 import { countReasons } from "./omissions.ts";
 import type { Reject } from "./reject.ts";
-
-/** Topics that describe the area instead of measuring it. */
-const descriptive = /^(Gemeentenaam|SoortRegio|Codering|IndelingswijzigingWijkenEnBuurten|Regioaanduiding)/;
+import { topicsOf } from "./statline-topics.ts";
 
 /** StatLine's codes for estimate and limits in the dimension Marges. */
 const margins = { waarde: "MW00000", onder: "MOG0095", boven: "MBG0095" } as const;
 
 /**
- * Loads one file in StatLine's v3 layout (wide, space-padded) into `staging.statistiek`. A measure is known by
- * its title: the numeric suffix shifts between years. Missing values keep their reason: `.` means
- * "onbekend of geheim", blank means "niet gemeten", -99999999 means "niet beschikbaar".
+ * Loads one file of published statistics into `staging.statistiek`: StatLine's v3 layout (wide, space-padded), its v4
+ * layout (long), or another table with areas, years and numbers. A measure is known by its title: the numeric suffix
+ * shifts between years. Missing values keep their reason: `.` means "onbekend of geheim", blank "niet gemeten",
+ * -99999999 "niet beschikbaar", and v4 names it.
  */
 export async function loadStatline(
   database: Database,
@@ -32,14 +33,13 @@ export async function loadStatline(
 ): Promise<Loaded> {
   const { config } = bron;
   const table = await readDeliveredTable(file, toTableLayout(settings.formaat));
-  const header = table.kolommen;
-  const measures = measuresOf(header, config);
-  checkColumns(header, file, { config, measures });
+  const metadata = readFetchedMetadata(file.pad);
+  const measures = topicsOf(table.kolommen, { config, metadata, bestand: file.getoond });
+  const year = config.jaar ?? metadata?.jaar ?? null;
+  checkColumns(table.kolommen, file, { config, measures, year });
   await createRaw(database, table);
-  const columns = measures.map(quoteName).join(", ");
-  await database.run(`create or replace temp table cells as
-    from (select _record, ${keySql(header, config)}, ${columns} from raw)
-    unpivot include nulls (tekst for kolom in (${columns}))`);
+  await createMeasures(database, measures);
+  await createCells(database, table.kolommen, { config, measures, year });
   const refused = await findRejects(database, { file, bron, table });
   await database.run(insertSql(bron));
   const task = { bron: bron.id, file };
@@ -53,21 +53,6 @@ export async function loadStatline(
   };
 }
 
-/** Columns that measure something: those that bron.yml names, else those with a number behind their name. */
-function measuresOf(header: readonly string[], { onderwerpen }: StatlineConfig): string[] {
-  if (onderwerpen) return Object.keys(onderwerpen).filter((kolom) => header.includes(kolom));
-  return header.filter((name) => /_\d+$/.test(name) && !descriptive.test(name));
-}
-
-/** SQL of the topic of a measure: its name in bron.yml, else its title without the number that shifts per year. */
-function topicSql(kolom: string, { onderwerpen }: StatlineConfig): string {
-  const title = `regexp_replace(${kolom}, '_\\d+$', '')`;
-  const branches = Object.entries(onderwerpen ?? {}).map(
-    ([name, topic]) => `when ${quoteText(name)} then ${quoteText(topic)}`,
-  );
-  return branches.length > 0 ? `case ${kolom} ${branches.join(" ")} end` : title;
-}
-
 /** Puts the texts of a delivered table in the temporary table `raw`, numbered by record. */
 async function createRaw(database: Database, { kolommen, records }: DeliveredTable): Promise<void> {
   const columns = ["_record", ...kolommen].map((naam) => `${quoteName(naam)} VARCHAR`);
@@ -78,20 +63,65 @@ async function createRaw(database: Database, { kolommen, records }: DeliveredTab
   );
 }
 
+/** Puts the measures (kolom, onderwerp, maal) in the temporary table `measures`. */
+async function createMeasures(database: Database, measures: MatchedMeasures): Promise<void> {
+  await database.run(
+    "create or replace temp table measures (kolom VARCHAR, onderwerp VARCHAR, maal VARCHAR)",
+  );
+  await database.append(
+    "measures",
+    [...measures].map(([kolom, { onderwerp, maal }]) => [kolom, onderwerp, String(maal)]),
+  );
+}
+
+interface Reading {
+  config: StatlineConfig;
+  measures: MatchedMeasures;
+  /** Year of all figures; null when the file has periods. */
+  year: number | null;
+}
+
+/** Every figure as a row of the temporary table `cells`: record, key, kolom, onderwerp, maal, tekst and a given reden. */
+async function createCells(
+  database: Database,
+  header: readonly string[],
+  { config, measures, year }: Reading,
+): Promise<void> {
+  const key = keySql(header, { config, year });
+  if (config.soort === "statline-v4") {
+    await database.run(`create or replace temp table cells as
+      select _record, ${key}, kolom, onderwerp, maal, ${attributeSql}
+      from raw join measures on trim("Measure") = kolom`);
+    return;
+  }
+  const columns = [...measures.keys()].map(quoteName).join(", ");
+  await database.run(`create or replace temp table cells as
+    select * exclude (kolom), kolom, null::VARCHAR as gegeven from
+      (from (select _record, ${key}, ${columns} from raw)
+       unpivot include nulls (tekst for kolom in (${columns}))) join measures using (kolom)`);
+}
+
+/** Why v4 gives no value (domain §8); a reason we do not know is kept as it is written. */
+const attributeSql = `case when trim("ValueAttribute") in ('None', '') or "ValueAttribute" is null
+    then coalesce(nullif(trim("Value"), ''), trim("StringValue")) end as tekst,
+  case trim(coalesce("ValueAttribute", '')) when 'None' then null when '' then null
+    when 'Impossible' then 'n.v.t.' else trim("ValueAttribute") end as gegeven`;
+
 function checkColumns(
-  header: string[],
+  header: readonly string[],
   file: DeliveredFile,
-  { config, measures }: { config: StatlineConfig; measures: string[] },
+  { config, measures, year }: Reading,
 ): void {
-  const period = config.jaar === undefined ? [config["periode-kolom"]] : [];
+  const period = year === null ? [config["periode-kolom"]] : [];
   const wanted = [
     config["gebied-kolom"],
     ...period,
     ...Object.keys(config.dimensies),
     ...Object.keys(config.onderwerpen ?? {}),
+    ...(config.soort === "statline-v4" ? ["Measure", "ValueAttribute", "Value", "StringValue"] : []),
   ];
   const missing = wanted.filter((kolom) => !header.includes(kolom));
-  if (measures.length === 0) missing.push("een onderwerp met volgnummer, zoals Eenzaam_28");
+  if (measures.size === 0) missing.push("een onderwerp met volgnummer, zoals Eenzaam_28");
   failOnProblems(
     missing.map((kolom) =>
       problem(
@@ -108,20 +138,23 @@ function checkColumns(
 }
 
 /** SQL of gebied, jaar, leeftijd and marge of a raw record. */
-function keySql(header: string[], config: StatlineConfig): string {
+function keySql(
+  header: readonly string[],
+  { config, year }: { config: StatlineConfig; year: number | null },
+): string {
   const leeftijd = header.includes("Leeftijd") ? "trim(Leeftijd)" : "''";
   const marge = header.includes("Marges") ? "trim(Marges)" : quoteText(margins.waarde);
   const labels = Object.entries(config.dimensies.Leeftijd ?? {}).map(
     ([code, label]) => `when ${quoteText(code)} then ${quoteText(label)}`,
   );
   return `nullif(trim(${quoteName(config["gebied-kolom"])}), '') as gebied,
-    ${config.jaar ?? `try_cast(left(trim(${quoteName(config["periode-kolom"])}), 4) as INTEGER)`} as jaar,
+    ${year ?? `try_cast(left(trim(${quoteName(config["periode-kolom"])}), 4) as INTEGER)`} as jaar,
     ${labels.length > 0 ? `case ${leeftijd} ${labels.join(" ")} else ${leeftijd} end` : leeftijd} as leeftijd,
     ${marge} as marge`;
 }
 
 const cellNumber = "try_cast(trim(tekst) as DOUBLE)";
-const missing = `(tekst is null or trim(tekst) in ('', '.') or coalesce(${cellNumber} = -99999999, false))`;
+const missing = `(gegeven is not null or tekst is null or trim(tekst) in ('', '.') or coalesce(${cellNumber} = -99999999, false))`;
 
 /**
  * A record is refused whole when its key or any of its cells cannot be read, and when its key came before: a
@@ -139,12 +172,12 @@ async function findRejects(
     select distinct _record, 'gebied of periode', concat_ws(' ', gebied, jaar), 'verplicht'
     from cells where gebied is null or jaar is null
     union all
-    select _record, ${key}, 'dubbel' from (select distinct _record, gebied, jaar, leeftijd, marge from cells)
-      qualify row_number() over (partition by gebied, jaar, leeftijd, marge order by _record) > 1
+    select distinct _record, ${key}, 'dubbel' from (from cells
+      qualify row_number() over (partition by onderwerp, gebied, jaar, leeftijd, marge order by _record::BIGINT) > 1)
     union all
     select distinct c._record, ${key}, 'dubbel' from cells c
       join staging.statistiek s using (gebied, jaar, leeftijd)
-      where s.bron = ${quoteText(bron.id)} and s.onderwerp = ${topicSql("c.kolom", bron.config)}`);
+      where s.bron = ${quoteText(bron.id)} and s.onderwerp = c.onderwerp`);
   const rows = await database.rows<{ record: number; kolom: string; waarde: string; regelcode: string }>(
     "select record::INTEGER as record, kolom, waarde, regelcode from rejects order by 1, kolom",
   );
@@ -174,17 +207,17 @@ function rejectWords({ kolom, regelcode }: { kolom: string; regelcode: string })
   return { melding: `${kolom} moet zijn: een getal, een punt of leeg.`, hint };
 }
 
-function insertSql({ id, config }: Bron<StatlineConfig>): string {
+function insertSql({ id }: Bron<StatlineConfig>): string {
   const valueAt = (marge: string) =>
-    `max(case when marge = ${quoteText(marge)} and not ${missing} then ${cellNumber} end)`;
+    `max(case when marge = ${quoteText(marge)} and not ${missing} then ${cellNumber} * maal::INTEGER end)`;
   return `insert into staging.statistiek
-    select ${quoteText(id)}, gebied, jaar, ${topicSql("kolom", config)} as onderwerp, leeftijd,
+    select ${quoteText(id)}, gebied, jaar, onderwerp, leeftijd,
       ${valueAt(margins.waarde)}, ${valueAt(margins.onder)}, ${valueAt(margins.boven)},
       max(case when marge = ${quoteText(margins.waarde)} and ${missing} then
-        case when tekst is null or trim(tekst) = '' then 'niet gemeten'
+        case when gegeven is not null then gegeven when tekst is null or trim(tekst) = '' then 'niet gemeten'
              when trim(tekst) = '.' then 'onbekend of geheim' else 'niet beschikbaar' end end)
     from cells where _record not in (select record from rejects)
-    group by gebied, jaar, kolom, leeftijd
+    group by gebied, jaar, onderwerp, leeftijd
     order by gebied, jaar, onderwerp, leeftijd`;
 }
 
@@ -196,15 +229,19 @@ async function countRows(
   const { afgekeurd } = await database.row<{ afgekeurd: number }>(
     "select count(distinct record)::INTEGER as afgekeurd from rejects",
   );
-  const weglatingen = countReasons(table.overgeslagen.map(({ reden }) => reden));
+  const { elders } = await database.row<{ elders: number }>(
+    "select count(*)::INTEGER as elders from raw where _record not in (select _record from cells)",
+  );
+  const redenen = table.overgeslagen.map(({ reden }) => reden);
+  const weglatingen = countReasons([...redenen, ...Array<string>(elders).fill("ander onderwerp")]);
   return {
     bestand,
     tabel: "statistiek",
     sha256,
     gelezen: recordsRead(table),
-    geladen: table.records.length - afgekeurd,
+    geladen: table.records.length - afgekeurd - elders,
     afgekeurd: afgekeurd + table.onleesbaar.length,
-    weggelaten: table.overgeslagen.length,
+    weggelaten: table.overgeslagen.length + elders,
     weglatingen,
   };
 }
