@@ -61,7 +61,7 @@ async function readPublished(
   const rows = await database.rows<PublishedRow>(`
     select o.deelambitie, o.gebied, o.jaar::INTEGER as jaar, o.waarde, o.onder, o.boven
     from ${publishedObservations} o join reference.gebieden g on g.id = o.gebied
-    where o.indicator = ${quoteText(indicator.id)} and g.soort in ('gemeente', 'buurt', 'benchmark')
+    where o.indicator = ${quoteText(indicator.id)} and g.soort in ('gemeente', 'buurt', 'land', 'groep')
     order by all`);
   return rows.map((row) => ({
     ...registerKey({ ...row, indicator: indicator.id }, context),

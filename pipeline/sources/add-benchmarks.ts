@@ -14,7 +14,9 @@ const FEWEST_GEMEENTEN = 3;
  */
 export async function addBenchmarks(database: Database, benchmarks: readonly Benchmark[]): Promise<void> {
   for (const benchmark of benchmarks) {
-    await database.run(`insert into staging.statistiek ${isGroup(benchmark) ? groupSql(benchmark) : codeSql(benchmark)}`);
+    await database.run(
+      `insert into staging.statistiek ${isGroup(benchmark) ? groupSql(benchmark) : codeSql(benchmark)}`,
+    );
   }
 }
 

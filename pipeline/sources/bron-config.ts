@@ -160,7 +160,7 @@ export const bronSchema = z.discriminatedUnion("soort", [
       .max(1)
       .default(0.8)
       .describe(
-        "Een nieuwste jaar telt pas als zo'n deel van de gebieden een cijfer heeft, vergeleken met het jaar met de meeste.",
+        "Een nieuwste jaar telt pas als zo'n deel van de gebieden een cijfer heeft, vergeleken met het jaar met de meeste; 0 laat elk jaar tellen.",
       ),
   }),
 ]);

@@ -1,6 +1,6 @@
 import type { Database } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
-import type { Gebied } from "../domain/gebied.ts";
+import { type Gebied, isBenchmark } from "../domain/gebied.ts";
 import { type AreaKeys, type AreaNotation, areaNotations } from "./fields/field.ts";
 
 /** A postcode of four digits and the buurt or stadsdeel it lies in. */
@@ -25,7 +25,7 @@ export async function createAreaKeys(
   await database.run(
     "create table reference.gebied_sleutels (notatie VARCHAR, tekst VARCHAR, gebied VARCHAR, soort VARCHAR)",
   );
-  const own = gebieden.filter(({ soort }) => soort !== "benchmark");
+  const own = gebieden.filter((gebied) => !isBenchmark(gebied));
   const keys = [...own.flatMap(keysOf), ...postcodes.flatMap((one) => postcodeKeys(one, own))];
   const known = unambiguous(keys);
   await database.insert("reference.gebied_sleutels", known);

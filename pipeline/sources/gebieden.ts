@@ -74,7 +74,8 @@ export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied
 function toBenchmark({ id, naam, codes }: Gemeente["benchmarks"][number]): Gebied {
   const gemeenten = codes.filter((code) => code.startsWith("GM")).length;
   const notitie = gemeenten > 1 ? `de middelste van ${gemeenten} gemeenten` : null;
-  return { id, naam, soort: "benchmark", notitie };
+  const soort = codes.every((code) => code.startsWith("NL")) ? "land" : "groep";
+  return { id, naam, soort, notitie };
 }
 
 function findTable(name: string, folders: GebiedFolders): string | null {

@@ -18,6 +18,7 @@ export async function dropIncompleteYears(
   database: Database,
   bron: Bron<StatlineConfig>,
 ): Promise<Finding[]> {
+  if (bron.config.volledig === 0) return [];
   const source = `bron = ${quoteText(bron.id)}`;
   const rows = await database.rows<NewYear>(`
     with aantallen as (
