@@ -22,6 +22,7 @@ export function readEdition(editionDir: string): Edition {
     indicators: readJson(editionDir, publicFiles.indicators),
     outcomes: readJson(editionDir, publicFiles.outcomes),
     judgements: readJson(editionDir, publicFiles.judgements),
+    verhalen: readJson(editionDir, publicFiles.verhalen),
     sources: readJson(editionDir, publicFiles.sources),
     registers: readJson(editionDir, publicFiles.registers),
   };

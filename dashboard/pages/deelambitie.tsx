@@ -14,6 +14,7 @@ import { Intro, Section } from "../components/section.tsx";
 import { StadsdeelSentences } from "../components/sentences.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { TrendFigure } from "../components/trend-figure.tsx";
+import { Verhalen } from "../components/verhalen.tsx";
 import { hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { indicatorFile, trendFilesOf } from "../select/files.ts";
@@ -61,6 +62,7 @@ export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): 
           <Keten {...props} />
         </Section>
         <InzetNaastUitkomst {...props} />
+        <Verhalen index={index} deelambitie={deelambitie.id} />
         <NietMeten {...props} />
         {hoofd && <Bronnen {...props} hoofd={hoofd} />}
       </>
@@ -94,9 +96,10 @@ function Top({ index, deelambitie, hoofd }: Props & { hoofd: Meting | undefined 
   );
 }
 
-/** The reasons after the first, which stands in the intro. */
+/** What the outcome means in plain words, and the reasons after the first, which stands in the intro. */
 function Waarom({ index, deelambitie }: Props) {
-  const alineas = waaromOf(index, deelambitie).slice(1);
+  const uitleg = index.edition.teksten.find((row) => row.id === deelambitie.id)?.uitleg ?? [];
+  const alineas = [...uitleg, ...waaromOf(index, deelambitie).slice(1)];
   if (alineas.length === 0) return null;
   return (
     <Section id="waarom" titel={deelambitieText.waarom.kop}>

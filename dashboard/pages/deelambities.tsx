@@ -1,3 +1,4 @@
+import { HOOFDAMBITIE } from "../../pipeline/domain/indicator.ts";
 import { DeelambitieCard } from "../components/deelambitie-card.tsx";
 import { linksFrom, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
@@ -10,6 +11,7 @@ import { figureText } from "../text/grafieken.ts";
 /** All deelambities, as cards. */
 export function deelambitiesPage(index: EditionIndex): PageView {
   const to = linksFrom(paths.deelambities);
+  const tekst = index.edition.teksten.find(({ id }) => id === HOOFDAMBITIE);
   return {
     path: paths.deelambities,
     titel: "Deelambities",
@@ -34,6 +36,24 @@ export function deelambitiesPage(index: EditionIndex): PageView {
             ))}
           </ul>
         </Section>
+        {tekst && (
+          <>
+            <Section id="bedoeling" titel={deelambitiesText.bedoeling}>
+              <div class="prose">
+                {[...tekst.waarom, ...tekst.uitleg].map((alinea) => (
+                  <p key={alinea}>{alinea}</p>
+                ))}
+              </div>
+            </Section>
+            <Section id="niet-meten" titel={deelambitiesText.nietMeten}>
+              <ul class="plain-list">
+                {tekst.watWeNietMeten.map((punt) => (
+                  <li key={punt}>{punt}</li>
+                ))}
+              </ul>
+            </Section>
+          </>
+        )}
       </>
     ),
   };

@@ -3,6 +3,8 @@ export const deelambitiesText = {
   inleiding:
     "De ambitie voor de sociale basis is verdeeld in deelambities. Elke deelambitie is een uitkomst: zo zou het voor inwoners moeten zijn.",
   kop: "Per deelambitie het belangrijkste cijfer",
+  bedoeling: "Waar het samen om gaat",
+  nietMeten: "Wat we over de hele sociale basis niet meten",
 } as const;
 
 /** Words of a page about one deelambitie. */
@@ -11,7 +13,7 @@ export const deelambitieText = {
   geenBron: (titel: string) =>
     `Voor de hoofdindicator (${titel}) is nog geen bron. Daarom kunnen we nog niet zeggen hoe het gaat.`,
   geenIndicator: "Voor deze deelambitie is nog geen hoofdindicator gekozen.",
-  waarom: { kop: "Meer over waarom dit telt" },
+  waarom: { kop: "Wat we bedoelen en waarom" },
   verloop: { kop: "Verloop in de stad" },
   stadsdelen: { kop: "De stadsdelen vergeleken", uitleg: "Elk stadsdeel tegen de rest van de stad." },
   andere: {

@@ -5,6 +5,7 @@ import type { Outcome } from "./outcome.ts";
 import type { PublicRegister } from "./public-register.ts";
 import type { SiteConfig } from "./site-config.ts";
 import type { DeelambitieTekst, Leemte, Verandertheorie } from "./verandertheorie.ts";
+import type { Verhaal } from "./verhaal.ts";
 
 /** Version of the edition format; readers refuse another. */
 export const EDITION_SCHEMA = 2;
@@ -23,6 +24,7 @@ export const publicFiles = {
   outcomesArrow: "outcomes.arrow",
   outcomesParquet: "outcomes.parquet",
   judgements: "judgements.json",
+  verhalen: "verhalen.json",
   indicators: "indicators.json",
   verandertheorie: "verandertheorie.json",
   gebieden: "gebieden.json",
@@ -158,6 +160,8 @@ export interface Edition {
   indicators: PublishedIndicator[];
   outcomes: Outcome[];
   judgements: Judgement[];
+  /** Approved experiences and lessons, beside the figures. */
+  verhalen: Verhaal[];
   sources: Source[];
   /** Rows of the registers that are public by declaration, none of them about persons. */
   registers: PublicRegister[];

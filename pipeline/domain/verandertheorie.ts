@@ -71,11 +71,13 @@ export interface Leemte {
   stappenZonderElement: Stap[];
 }
 
-/** The words of `deelambitie.md`. */
+/** The words of `deelambitie.md`, of a deelambitie or of the hoofdambitie. */
 export interface DeelambitieTekst {
   id: string;
   /** Paragraphs under "Waarom". */
   waarom: string[];
+  /** Paragraphs under "Wat we bedoelen": the outcome in plain words. */
+  uitleg: string[];
   /** List items under "Wat we niet meten". */
   watWeNietMeten: string[];
 }

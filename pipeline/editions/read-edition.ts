@@ -28,6 +28,7 @@ export function readEdition(folder: string): Edition {
     indicators: read(publicFiles.indicators),
     outcomes: read(publicFiles.outcomes),
     judgements: read(publicFiles.judgements),
+    verhalen: read(publicFiles.verhalen),
     sources: read(publicFiles.sources),
     registers: read(publicFiles.registers),
   };

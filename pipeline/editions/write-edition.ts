@@ -81,6 +81,7 @@ function writePublicJson(open: string, edition: Edition): void {
   writeJson(join(open, publicFiles.verandertheorie), { theorie, teksten, leemten });
   writeJson(join(open, publicFiles.indicators), edition.indicators);
   writeJson(join(open, publicFiles.judgements), edition.judgements);
+  writeJson(join(open, publicFiles.verhalen), edition.verhalen);
   writeJson(join(open, publicFiles.sources), edition.sources);
   writeJson(join(open, publicFiles.registers), edition.registers);
   writeJson(join(open, publicFiles.suppression), summarizeSuppression(edition.outcomes));

@@ -238,6 +238,26 @@ const catalogue = {
     melding: `De hoofdindicator "${p.indicator}" bestaat niet in deze deelambitie.`,
     hint: p.suggestie,
   }),
+  "tekst-kop-onbekend": (p: { kop: string; suggestie: string }): Wording => ({
+    melding: `Het kopje "## ${p.kop}" hoort niet in deze tekst.`,
+    hint: p.suggestie,
+  }),
+  "tekst-kop-dubbel": (p: { kop: string }): Wording => ({
+    melding: `Het kopje "## ${p.kop}" staat er twee keer.`,
+    hint: "Voeg de twee stukken samen onder één kopje.",
+  }),
+  "tekst-boven-kop": (_: Record<string, never>): Wording => ({
+    melding: "Hier staat tekst boven het eerste kopje; niemand krijgt die te zien.",
+    hint: 'Zet haar onder een kopje, bijvoorbeeld "## Waarom".',
+  }),
+  "tekst-opmaak": (p: { tekst: string }): Wording => ({
+    melding: `De opmaak van "${p.tekst.slice(0, 40)}" kent de site niet; lezers zouden de tekens zien.`,
+    hint: "Schrijf gewone zinnen, zonder sterretjes, links, citaten, tabellen of genummerde lijsten.",
+  }),
+  "tekst-vorm": (p: { kop: string; uitleg: string }): Wording => ({
+    melding: `De vorm onder "## ${p.kop}" klopt niet: ${p.uitleg}.`,
+    hint: "Pas de regel aan, of zet haar onder een ander kopje.",
+  }),
   "tekst-onvolledig": (p: { kop: string }): Wording => ({
     melding: `Het kopje "## ${p.kop}" ontbreekt of is leeg.`,
     hint: `Voeg "## ${p.kop}" met tekst toe.`,

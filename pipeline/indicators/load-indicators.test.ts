@@ -33,7 +33,7 @@ describe("the definitions of a workspace", () => {
     );
     expect(indicators.map(({ id }) => id)).toEqual(indicators.map(({ id }) => id).sort());
     expect(read.deelambities.map(({ id }) => id)).toEqual(["samen-zijn", "samen-doen"]);
-    expect(teksten.map(({ id }) => id)).toEqual(["samen-zijn", "samen-doen"]);
+    expect(teksten.map(({ id }) => id)).toEqual(["hoofdambitie", "samen-zijn", "samen-doen"]);
     expect(places.get("eenzaam")?.regel).toBe(21);
   });
 
@@ -76,6 +76,7 @@ test("all problems of all files are told at once, each with file, line and hint"
     expect.stringContaining("hoofdindicator-onbekend indicators/verandertheorie.yml:"),
     "indicator-dubbel indicators/samen-zijn/initiatieven.sql:1",
     "sleutel-onbekend indicators/samen-zijn/eenzaam.sql:8",
+    "tekst-onvolledig indicators/samen-doen/deelambitie.md",
     "tekst-onvolledig indicators/samen-doen/deelambitie.md",
     "tekst-onvolledig indicators/samen-doen/deelambitie.md",
   ]);

@@ -1,10 +1,12 @@
 import { withDatabase } from "../db/database.ts";
 import { protectOutcomes } from "../disclosure/protect.ts";
+import { releaseVerhalen } from "../disclosure/release-verhalen.ts";
 import { EDITION_SCHEMA, type Edition, type PublishedIndicator, type Source } from "../domain/edition.ts";
 import type { Gebied } from "../domain/gebied.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import type { PublicRegister } from "../domain/public-register.ts";
+import type { Verhaal } from "../domain/verhaal.ts";
 import { hashJson, readCodeVersion } from "../editions/content-hash.ts";
 import { toPublicOutcome } from "../editions/public-outcome.ts";
 import { CONCEPT } from "../editions/read-edition.ts";
@@ -23,12 +25,17 @@ import { bronSoortenOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
 import { formatDate } from "../wording/date-format.ts";
 
+/** What comes out of the data: figures, and what people told. */
+export interface ComputedContent extends ComputedOutcomes {
+  verhalen: Verhaal[];
+}
+
 /** Second opening: runs every indicator on the staged data and computes all figures. No files, one thread. */
 export async function computeFigures(
   path: string,
   workspace: Workspace,
   definitions: Definitions,
-): Promise<ComputedOutcomes> {
+): Promise<ComputedContent> {
   return withDatabase(path, "compute", async (database) => {
     await createObservations(database);
     const deelambities = definitions.theorie.deelambities.map(({ id }) => id);
@@ -40,13 +47,14 @@ export async function computeFigures(
     }
     if (problems.length > 0) throw new InputError(problems);
     const soorten = new Map(workspace.gebieden.map(({ id, soort }) => [id, soort]));
-    return computeOutcomes(database, {
+    const computed = await computeOutcomes(database, {
       indicators: definitions.indicators,
       drempels: workspace.gemeente.drempels,
       zonderSteekproef: wavesOf(workspace).flatMap(({ jaar, steekproef }) => (steekproef ? [] : [jaar])),
       lopendJaar: Number(workspace.gemeente.peildatum.slice(0, 4)),
       soortOf: (gebied) => soorten.get(gebied) ?? "buurt",
     });
+    return { ...computed, verhalen: await releaseVerhalen(database) };
   });
 }
 
@@ -55,7 +63,7 @@ export interface EditionParts {
   workspace: Workspace;
   definitions: Definitions;
   sources: Source[];
-  computed: ComputedOutcomes;
+  computed: ComputedContent;
   registers: PublicRegister[];
   /** Head of the chain of published editions. */
   previous: string | null;
@@ -78,6 +86,7 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
       indicators: indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded })),
       outcomes: guarded.map((outcome) => toPublicOutcome(outcome, required(byId, outcome.indicator))),
       judgements: judgeAll(parts, guarded),
+      verhalen: computed.verhalen,
       sources,
       registers: parts.registers,
     },

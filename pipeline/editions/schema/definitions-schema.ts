@@ -109,6 +109,13 @@ export const verandertheorieSchema = z
         stappenZonderElement: z.array(z.enum(lists.stappen)),
       }),
     ),
-    teksten: z.array(z.strictObject({ id: text, waarom: z.array(text), watWeNietMeten: z.array(text) })),
+    teksten: z.array(
+      z.strictObject({
+        id: text,
+        waarom: z.array(text),
+        uitleg: z.array(text),
+        watWeNietMeten: z.array(text),
+      }),
+    ),
   })
   .describe("De verandertheorie en de teksten per deelambitie.");
