@@ -24,7 +24,8 @@ export async function findFaults(
   table: StagingTable,
 ): Promise<{ refused: number; doubles: boolean }> {
   await database.run(`create or replace temp table faults as
-    select rowid::INTEGER as index, unnest(_fouten)::INTEGER as fout from typed where _fouten is not null`);
+    select rowid::INTEGER as index, unnest(string_split(_fouten, ','))::INTEGER as fout
+    from typed where _fouten is not null`);
   const doubles = await hasDoubles(database, table);
   if (doubles) await addDoubles(database, table);
   const counted = await database.row<{ rijen: number }>(

@@ -105,13 +105,16 @@ function absentFields({ afwezig = {} }: LoadTask, { plan }: TypedDelivery): stri
   );
 }
 
-/** Puts the sound rows in staging, in the order of the file; resolves to how many there were. */
+/**
+ * Puts the sound rows in staging, in the order of the file; resolves to how many there were. Doubles leave `typed` first:
+ * a condition on another table is a join, after which rows are no longer in order.
+ */
 async function insertTyped(database: Database, table: StagingTable, doubles: boolean): Promise<number> {
   const names = Object.keys(columnsOf(table));
   const values = names.map((naam) => `${shownSql(table, naam)} as ${quoteName(naam)}`);
-  const single = doubles ? "and rowid not in (select index from faults)" : "";
+  if (doubles) await database.run("delete from typed where rowid in (select index from faults)");
   return database.run(`insert into staging.${quoteName(table.naam)} (${names.map(quoteName).join(", ")})
-    select ${values.join(", ")} from typed where _fouten is null ${single}`);
+    select ${values.join(", ")} from typed where _fouten is null`);
 }
 
 /** SQL of the value of a column that may be kept: names of natural persons never reach staging. */

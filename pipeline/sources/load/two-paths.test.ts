@@ -1,142 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Field } from "../fields/field.ts";
+import { anyFields, anyLayout, anyRow } from "../fixtures/any-delivery.ts";
 import { type Delivered, loadDelivered } from "../fixtures/load-delivered.ts";
 import { problemsOf } from "../fixtures/temporary-folder.ts";
-
-const velden: Field[] = [
-  { naam: "id", type: "tekst", verplicht: true },
-  { naam: "aantal", type: "geheel" },
-  { naam: "cijfer", type: "decimaal" },
-  { naam: "weging", type: "weging", verplicht: true },
-  { naam: "verleend", type: "bedrag" },
-  { naam: "saldo", type: "bedrag", negatief: true },
-  { naam: "datum", type: "datum" },
-  { naam: "jaar", type: "jaar", verplicht: true },
-  { naam: "status", type: "code", toegestaan: ["open", "dicht"] },
-  { naam: "actief", type: "ja-nee" },
-  { naam: "buurt", type: "buurt" },
-  { naam: "gebied", type: "gebied", verplicht: true },
-  { naam: "deel", type: "aandeel" },
-  { naam: "verhaal", type: "tekst", vrijeTekst: true },
-];
-
-/** Numbers as people and programs write them, right and wrong. */
-const number = fc.oneof(
-  fc.integer({ min: -2000, max: 3_000_000 }).map(String),
-  fc.double({ min: -1e7, max: 1e7, noNaN: true }).map((value) => String(value).replace(".", ",")),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
-  fc.stringMatching(/^-?(€ ?)?[0-9]{0,12}([.,' ][0-9]{3}){0,3}([.,][0-9]{0,9})?(,-|€)?$/),
-  fc.constantFrom(
-    "1,005",
-    "0,0000005",
-    "0,9999995",
-    "99999999999999",
-    "1e5",
-    "1E-3",
-    ".5",
-    ",5",
-    "5,",
-    "+3",
-    "--1",
-    "٣",
-    "1 000",
-  ),
-);
-
-const date = fc.oneof(
-  fc
-    .tuple(
-      fc.integer({ min: 0, max: 32 }),
-      fc.integer({ min: 0, max: 13 }),
-      fc.integer({ min: 1890, max: 2110 }),
-    )
-    .map((parts) => parts.join("-")),
-  fc.constantFrom(
-    "29-02-1900",
-    "29-02-2000",
-    "2024-2-30",
-    "2024-02-29T10:00:00",
-    "20240229",
-    "01-01-2024 9:05",
-    "31/12/2024",
-    "44689",
-  ),
-);
-
-const word = fc.oneof(
-  fc.constantFrom(
-    "open",
-    "dicht",
-    "1",
-    "2",
-    "9",
-    "ja",
-    "Nee",
-    "J",
-    "x",
-    "PM",
-    "n.b.",
-    "-",
-    "N1",
-    "Noord 1",
-    "noord",
-    "Zuid",
-    "6211",
-    "GM9999",
-    "a@b.nl",
-    "bel 0612345678",
-  ),
-  fc.string({ maxLength: 8 }).map((text) => text.replaceAll("\0", "")),
-  fc.string({ unit: "grapheme", maxLength: 6 }).map((text) => text.replaceAll("\0", "")),
-);
-
-const padded = fc.tuple(
-  fc.constantFrom("", "", " ", "\t", "\u00a0", "\n"),
-  fc.oneof({ weight: 3, arbitrary: number }, date, word, fc.constant("")),
-  fc.constantFrom("", "", " ", "\r\n", "\u202f"),
-);
-const cell = padded.map((parts) => `"${parts.join("").replaceAll('"', '""')}"`);
-
-/** A value that is right more often than not, by field. */
-const likely: Record<string, string[]> = {
-  id: ["a", "b", "c", "d", "e", "f"],
-  weging: ["1,5", "0,2", "3"],
-  jaar: ["2022", "2023"],
-  gebied: ["N1", "Z2", "Noord 1"],
-};
-const row = fc.tuple(
-  ...velden.map(({ naam }) =>
-    likely[naam] ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...likely[naam]) }, cell) : cell,
-  ),
-);
-
-const layout = fc.record({
-  formaat: fc.constantFrom<object>(
-    {},
-    { decimaalteken: "," },
-    { decimaalteken: ".", duizendtalteken: "," },
-    { decimaalteken: ",", duizendtalteken: "." },
-    { decimaalteken: ",", duizendtalteken: " " },
-  ),
-  datumnotatie: fc.constantFrom<string | string[]>(
-    "dd-mm-jjjj",
-    ["dd-mm-jjjj", "jjjj-mm-dd"],
-    ["jjjjmmdd", "dd/mm/jjjj"],
-  ),
-  ontbrekend: fc.constantFrom<object>({}, { PM: "PM", "n.b.": "nog niet bekend", x: "geheim", "-": "0" }),
-  kolommen: fc.constantFrom<object>(
-    {},
-    {
-      status: { codes: { 1: "open", 2: "dicht" } },
-      actief: { codes: { 1: "ja", 2: "nee" } },
-      buurt: { gebied: "naam" },
-      gebied: { gebied: ["code", "naam", "pc4", "stadsdeel"] },
-      saldo: { maal: 1000, decimaalteken: "." },
-      jaar: { deel: "^([0-9]{4})" },
-    },
-  ),
-});
 
 async function both(delivered: Delivered) {
   const bulk = await loadDelivered({ ...delivered, pad: "bulk" });
@@ -146,15 +13,15 @@ async function both(delivered: Delivered) {
 
 describe("the bulk path and the row path", () => {
   test("load the same rows, refuse the same with the same words, and count the same, for any delivery", {
-    timeout: 90_000,
+    timeout: 45_000,
   }, async () => {
-    const delivery = fc.tuple(fc.array(row, { minLength: 60, maxLength: 120 }), layout);
+    const delivery = fc.tuple(fc.array(anyRow, { minLength: 50, maxLength: 80 }), anyLayout);
     await fc.assert(
       fc.asyncProperty(delivery, async ([rows, bron]) => {
-        const header = velden.map(({ naam }) => naam).join(";");
+        const header = anyFields.map(({ naam }) => naam).join(";");
         const text = `${[header, ...rows.map((cells) => cells.join(";"))].join("\n")}\n`;
         const { bulk, rows: byRow } = await both({
-          velden,
+          velden: anyFields,
           bestanden: [text],
           sleutel: ["id", "jaar"],
           bron,
@@ -162,52 +29,8 @@ describe("the bulk path and the row path", () => {
         expect(byRow.rijen).toEqual(bulk.rijen);
         expect(byRow.geladen).toEqual(bulk.geladen);
       }),
-      { numRuns: 10, seed: 20261122, endOnFailure: true },
+      { numRuns: 7, seed: 20261122, endOnFailure: true },
     );
-  });
-
-  test("read a long file as they read a short one: the bulk path then trims only what needs it", {
-    timeout: 60_000,
-  }, async () => {
-    const header = velden.map(({ naam }) => naam).join(";");
-    const sound = [
-      "a",
-      "3",
-      "7,5",
-      "1,5",
-      "10",
-      "-5",
-      "01-02-2024",
-      "2022",
-      "open",
-      "ja",
-      "N1",
-      "N1",
-      "0,5",
-      "x",
-    ];
-    const drawn = fc.sample(row, { numRuns: 100, seed: 5 }).flatMap((cells) => [cells, sound]);
-    const copies = 260;
-    const fileOf = (count: number) => {
-      const lines = Array.from({ length: count }, (_, copy) =>
-        drawn.map((cells, index) => [`${copy}-${index}`, ...cells.slice(1)].join(";")),
-      );
-      return `${[header, ...lines.flat()].join("\n")}\n`;
-    };
-    const load = (count: number) =>
-      loadDelivered({ velden, bestanden: [fileOf(count)], sleutel: ["id"], pad: "bulk" });
-    const [short, long] = [await load(1), await load(copies)];
-    expect(long.geladen[0]?.delivery.gelezen).toBe(copies * drawn.length);
-    expect(long.geladen[0]?.delivery.geladen).toBe(copies * (short.geladen[0]?.delivery.geladen ?? 0));
-    expect(short.geladen[0]?.delivery.afgekeurd).toBeGreaterThan(10);
-    const first = long.rijen.filter(({ id }) => String(id).startsWith("0-"));
-    expect(first.length).toBeGreaterThanOrEqual(100);
-    expect(first).toEqual(short.rijen);
-    const rejects = (found: typeof short, count: number) =>
-      (found.geladen[0]?.rejects ?? [])
-        .slice(0, count)
-        .map(({ regel, kolom, melding }) => [regel, kolom, melding]);
-    expect(rejects(long, 50)).toEqual(rejects(short, 50));
   });
 
   const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");

@@ -36,7 +36,7 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
   const kolommen = plainHeader(head.bytes, scheidingsteken);
   if (kolommen === null) return null;
   const plan = planColumns(task, kolommen);
-  const relation = readCsvSql(file.pad, scheidingsteken, kolommen.length);
+  const relation = readCsvSql(file.pad, scheidingsteken, { width: kolommen.length, ...scanned });
   const typed = await fillTyped(database, typedSql(relation, kolommen, { plan, records: scanned.records }));
   if (typed !== scanned.records) return null;
   const bsn = await findBsnColumn(database, kolommen.length);
@@ -73,11 +73,15 @@ export function isPlain({ formaat }: TableSettings): boolean {
   return soort === "csv" && codering === "utf-8" && kopregel === 1 && zip === undefined && own.length === 0;
 }
 
-/** One thread reads: on several the rows of a file may come in another order than its lines. */
-function readCsvSql(pad: string, scheidingsteken: string, width: number): string {
+/** All threads read, each a part of the file; only where every line is a record does each know where its part begins. */
+function readCsvSql(
+  pad: string,
+  scheidingsteken: string,
+  { width, lineByLine }: { width: number; lineByLine: boolean },
+): string {
   const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
   return `read_csv(${quoteFile(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
-    delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true, parallel = false)`;
+    delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true, parallel = ${lineByLine})`;
 }
 
 /** Fills `typed`; resolves to its number of rows, 0 when DuckDB cannot read the file at all. */
@@ -100,11 +104,11 @@ async function countEqual(database: Database): Promise<number> {
 
 async function textsOf(database: Database, indexes: readonly number[]) {
   const last = indexes.reduce((a, b) => Math.max(a, b), -1);
-  const rows = await database.rows<{ index: number; teksten: (string | null)[] }>(
+  const rows = await database.rows<{ index: number; teksten: string }>(
     `select rowid::INTEGER as index, _teksten as teksten from typed
      where _fouten is not null and rowid <= ${last}`,
   );
-  return new Map(rows.map(({ index, teksten }) => [index, teksten]));
+  return new Map(rows.map(({ index, teksten }) => [index, JSON.parse(teksten)]));
 }
 
 function countedPlaces(indexes: readonly number[]): Map<number, RecordPlace> {

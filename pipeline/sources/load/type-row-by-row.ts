@@ -107,14 +107,14 @@ async function fillTyped(database: Database, { texts, plan, areas }: FillTask): 
     const values = read.flatMap(({ waarde, reden }, k) =>
       plan[k] && reasonColumn(plan[k].field) !== null ? [waarde, reden] : [waarde],
     );
-    return [...values, faults.length > 0 ? `[${faults.join(", ")}]` : null].map(toText);
+    return [...values, faults.length > 0 ? faults.join(",") : null].map(toText);
   });
   const columns = plan.flatMap(({ field }): [string, string][] => {
     const reason = reasonColumn(field);
     const column: [string, string] = [field.naam, definitionOf(field).sqlType];
     return reason === null ? [column] : [column, [reason, "VARCHAR"]];
   });
-  const all = [...columns, ["_fouten", "INTEGER[]"] as const];
+  const all = [...columns, ["_fouten", "VARCHAR"] as const];
   await database.run(
     `create or replace temp table texts (${all.map(([naam]) => `${quoteName(naam)} VARCHAR`).join(", ")})`,
   );

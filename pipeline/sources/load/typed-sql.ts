@@ -1,5 +1,5 @@
 import { quoteName, quoteText } from "../../db/quote.ts";
-import { reasonSql, trimmedSql, valueSql } from "../fields/column-sql.ts";
+import { bareSql, reasonSql, spacedSql, trimmedSql, valueSql } from "../fields/column-sql.ts";
 import { reasonColumn } from "../fields/definitions.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { bsnMarkNames, bsnMarksSql } from "./bsn-sql.ts";
@@ -21,12 +21,12 @@ export function typedSql(
   const content = isNumbered(plan) ? [`hash(${columns.join(", ")}) as _inhoud`] : [];
   const values = cells.map(({ value }, k) => `${value} as v${k}`);
   const faults = cells.map((cell, k) => faultSql(cell, k));
-  const any = faults.map((fault) => fault.any).join(" or ");
+  const blank = cells.map((_, k) => `v${k} is null`).join(" or ");
+  const any = `case when ${blank} then ${faults.map((fault) => fault.any).join(" or ")} else false end`;
   const marks = [...(isNumbered(plan) ? ["_inhoud"] : []), ...bsnMarkNames(columns.length)];
   return `select ${[...outputs(cells), ...marks].join(", ")},
-      case when ${any} then list_filter([${faults.map(({ number }) => number).join(", ")}],
-        lambda fout: fout is not null) end as _fouten,
-      case when ${any} then [${cells.map(({ text }) => text).join(", ")}] end as _teksten
+      case when ${any} then concat_ws(',', ${faults.map(({ number }) => number).join(", ")}) end as _fouten,
+      case when ${any} then to_json([${cells.map(({ text }) => text).join(", ")}]) end as _teksten
     from (select *, ${values.join(", ")}
       from (select *, ${[...made, ...content, bsnMarksSql(columns)].join(", ")} from ${relation}))`;
 }
@@ -53,15 +53,13 @@ function cellSql(
     return { plan, text, value: valueSql(text, plan), made: [`${madeSql(plan, kolommen)} as ${text}`] };
   }
   const delivered = deliveredSql(origin.namen, kolommen);
-  if (short) {
+  // A text is its own value, with or without white space around it.
+  if (short || field.type === "tekst") {
     const text = `t${k}`;
     return { plan, text, value: valueSql(text, plan), made: [`${trimmedSql(delivered)} as ${text}`] };
   }
-  const text = trimmedSql(delivered);
-  // A text is its own value, and an area is looked up with a join, which a database cannot put off.
-  const value = ["tekst", "buurt", "gebied"].includes(field.type)
-    ? valueSql(text, plan)
-    : `coalesce(${valueSql(delivered, plan)}, case when ${delivered} is not null then ${valueSql(text, plan)} end)`;
+  const text = bareSql(delivered);
+  const value = `coalesce(${valueSql(delivered, plan)}, case when ${spacedSql(delivered)} then ${valueSql(text, plan)} end)`;
   return { plan, text, value, made: [] };
 }
 
@@ -95,7 +93,7 @@ function madeSql({ origin }: ColumnPlan, kolommen: readonly string[]): string {
 
 /** Whether a row has a fault in this column, and the number of that fault. */
 function faultSql({ plan, text }: CellSql, k: number): { any: string; number: string } {
-  const wrong = `(v${k} is null and ${text} is not null and ${reasonSql(text, plan)} is null)`;
+  const wrong = `case when v${k} is null then ${text} is not null and ${reasonSql(text, plan)} is null else false end`;
   if (!plan.field.verplicht) return { any: wrong, number: `case when ${wrong} then ${2 * k} end` };
   const number = `case when ${wrong} then ${2 * k} when v${k} is null then ${2 * k + 1} end`;
   return { any: `v${k} is null`, number };
