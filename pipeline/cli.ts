@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
 import { addCheck } from "./cli/check-command.ts";
+import { addDisclose } from "./cli/disclose-command.ts";
 import { addFetch } from "./cli/fetch-command.ts";
 import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addTabel } from "./cli/tabel-command.ts";
@@ -230,6 +231,9 @@ function createProgram(): Command {
   addFetch(add("fetch", "officiële cijfers ophalen bij CBS, RIVM en andere bronnen"));
   addDeliver(add("deliver", "een levering aannemen, of een eerdere intrekken"));
   addTemplate(add("template", "een leeg spreadsheet om een register in te vullen"));
+  addDisclose(
+    program.command("disclose").description("een tabel met totalen afschermen en de uitkomst aanvallen"),
+  );
   addTabel(add("tabel", "gewogen cijfers bij elke vraag en elke uitsplitsing, als tabel"));
   const edition = program.command("edition").description("edities");
   withWorkspace(edition.command("list").description("alle edities"))

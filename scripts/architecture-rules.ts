@@ -12,12 +12,13 @@ const arrows: Record<string, readonly string[]> = {
   errors: [],
   wording: ["domain"],
   db: ["errors"],
+  solver: [],
   sources: [...base, "db"],
   statistics: ["domain", "db"],
   indicators: [...base, "db", "sources", "statistics"],
-  disclosure: data,
+  disclosure: [...data, "solver"],
   // The attacker works from what is published: it knows nothing of how figures were made or hidden.
-  audit: base,
+  audit: [...base, "solver"],
   editions: [...data, "disclosure", "audit"],
   // The gate is a wall: documents are made from an edition, never from the warehouse.
   exports: [...base, "editions"],
@@ -87,6 +88,11 @@ export const nodeInPureRooms: Rule = problemsOfImports((from, { specifier }) =>
 /** Only `pipeline/db` knows the DuckDB binding. */
 export const bindingOutsideDb: Rule = problemsOfImports((from, { specifier }) =>
   specifier?.startsWith("@duckdb/") && roomOf(from) !== "db" ? `may not import ${specifier}` : null,
+);
+
+/** Only `pipeline/solver` knows the solver. */
+export const solverOutsideItsRoom: Rule = problemsOfImports((from, { specifier }) =>
+  specifier === "highs" && roomOf(from) !== "solver" ? "may not import highs" : null,
 );
 
 /** In the dashboard only `read-edition.ts` knows the files of an edition, in the pipeline only `editions`. */

@@ -55,6 +55,15 @@ const laws: Law[] = [
     problem: "pipeline/jobs/b.ts may not import @duckdb/node-api",
   },
   {
+    law: "only pipeline/solver imports the solver",
+    rule: rules.solverOutsideItsRoom,
+    broken: {
+      "pipeline/solver/a.ts": `import load from "highs";`,
+      "pipeline/audit/b.ts": `import load from "highs";`,
+    },
+    problem: "pipeline/audit/b.ts may not import highs",
+  },
+  {
     law: "only dashboard/read-edition and pipeline/editions know the files of an edition",
     rule: rules.readersOfEditions,
     broken: {

@@ -1,3 +1,4 @@
+import { discloseProblems } from "./disclose-problems.ts";
 import { editionProblems } from "./edition-problems.ts";
 import { fetchProblems } from "./fetch-problems.ts";
 import type { Place, Problem, Wording } from "./input-error.ts";
@@ -15,6 +16,7 @@ const catalogue = {
   ...intakeProblems,
   ...fetchProblems,
   ...tabelProblems,
+  ...discloseProblems,
   ...editionProblems,
   ...theorieProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
