@@ -10,7 +10,7 @@ const gebieden: Gebied[] = [
   { id: "BU99990001", naam: "Bos", soort: "buurt", stadsdeel: "noord" },
 ];
 
-const verhaal = { datum: "2025-03-29", deelambitie: "ontmoeten", gebied: "BU99990001", akkoord: true };
+const verhaal = { datum: "2025-03-29", deelambitie: "ontmoeten", gebied: "BU99990001", akkoord: "ja" };
 
 async function release(rows: { verhalen?: object[]; leerpunten?: object[] }) {
   return withDatabase(":memory:", "compute", async (database) => {
@@ -38,13 +38,13 @@ test("a verhaal keeps its words, its stadsdeel and its year, and nothing else", 
 
 test("nothing is published without consent, without words or without a deelambitie", async () => {
   const verhalen = [
-    { ...verhaal, verhaal_id: "V1", verhaal: "Liever niet.", akkoord: false },
+    { ...verhaal, verhaal_id: "V1", verhaal: "Liever niet.", akkoord: "nee" },
     { ...verhaal, verhaal_id: "V2", verhaal: "Misschien.", akkoord: null },
     { ...verhaal, verhaal_id: "V3", verhaal: null },
     { ...verhaal, verhaal_id: "V4", verhaal: "Waarover?", deelambitie: null },
   ];
   const leerpunten = [
-    { leerpunt_id: "L1", datum: "2025-01-01", deelambitie: "ontmoeten", leerpunt: "Nee.", akkoord: false },
+    { leerpunt_id: "L1", datum: "2025-01-01", deelambitie: "ontmoeten", leerpunt: "Nee.", akkoord: "nee" },
   ];
   expect(await release({ verhalen, leerpunten })).toEqual([]);
 });
@@ -76,7 +76,7 @@ test("they come by deelambitie, verhalen before leerpunten, newest first", async
       deelambitie: "ontmoeten",
       soort: "stoppen",
       leerpunt: "Les",
-      akkoord: true,
+      akkoord: "ja",
     },
   ];
   const released = await release({ verhalen, leerpunten });

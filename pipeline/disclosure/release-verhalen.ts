@@ -14,11 +14,11 @@ export async function releaseVerhalen(database: Database): Promise<Verhaal[]> {
       select 'verhaal' as soort, v.deelambitie, year(v.datum)::INTEGER as jaar, null as les, v.verhaal as tekst,
              case g.soort when 'buurt' then g.stadsdeel when 'stadsdeel' then g.id end as stadsdeel
       from staging.verhalen v left join reference.gebieden g on g.id = v.gebied
-      where v.akkoord
+      where v.akkoord = 'ja'
       union all
       select 'leerpunt', deelambitie, year(datum)::INTEGER, soort, leerpunt, null
       from staging.leerpunten
-      where akkoord
+      where akkoord = 'ja'
     )
     where deelambitie is not null and tekst is not null
     order by deelambitie, soort desc, jaar desc, tekst, stadsdeel, les`);
