@@ -23,6 +23,10 @@ export function readEdition(editionDir: string): Edition {
     outcomes: readJson(editionDir, publicFiles.outcomes),
     judgements: readJson(editionDir, publicFiles.judgements),
     verhalen: readJson(editionDir, publicFiles.verhalen),
+    samenvattingen: readJson(editionDir, publicFiles.samenvattingen),
+    overzichten: readJson(editionDir, publicFiles.overzichten),
+    ongelijkInvesteren: readJson(editionDir, publicFiles.ongelijkInvesteren),
+    toelichtingen: readJson(editionDir, publicFiles.toelichtingen),
     sources: readJson(editionDir, publicFiles.sources),
     registers: readJson(editionDir, publicFiles.registers),
   };

@@ -1,9 +1,13 @@
 import type { Gebied } from "./gebied.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Judgement } from "./judgement.ts";
+import type { OngelijkInvesteren } from "./ongelijk-investeren.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Overzicht } from "./overzicht.ts";
 import type { PublicRegister } from "./public-register.ts";
+import type { Samenvatting } from "./samenvatting.ts";
 import type { SiteConfig } from "./site-config.ts";
+import type { Toelichting } from "./toelichting.ts";
 import type { DeelambitieTekst, Leemte, Verandertheorie } from "./verandertheorie.ts";
 import type { Verhaal } from "./verhaal.ts";
 
@@ -25,6 +29,10 @@ export const publicFiles = {
   outcomesParquet: "outcomes.parquet",
   judgements: "judgements.json",
   verhalen: "verhalen.json",
+  samenvattingen: "samenvattingen.json",
+  overzichten: "overzichten.json",
+  ongelijkInvesteren: "ongelijk-investeren.json",
+  toelichtingen: "toelichtingen.json",
   indicators: "indicators.json",
   verandertheorie: "verandertheorie.json",
   gebieden: "gebieden.json",
@@ -162,6 +170,13 @@ export interface Edition {
   judgements: Judgement[];
   /** Approved experiences and lessons, beside the figures. */
   verhalen: Verhaal[];
+  /** One per deelambitie, in the order of the verandertheorie. */
+  samenvattingen: Samenvatting[];
+  /** The matrices indicator × stadsdeel: positie and ontwikkeling. */
+  overzichten: Overzicht[];
+  /** Need beside effort; null when it is not declared or cannot be computed. */
+  ongelijkInvesteren: OngelijkInvesteren | null;
+  toelichtingen: Toelichting[];
   sources: Source[];
   /** Rows of the registers that are public by declaration, none of them about persons. */
   registers: PublicRegister[];

@@ -29,6 +29,10 @@ export function readEdition(folder: string): Edition {
     outcomes: read(publicFiles.outcomes),
     judgements: read(publicFiles.judgements),
     verhalen: read(publicFiles.verhalen),
+    samenvattingen: read(publicFiles.samenvattingen),
+    overzichten: read(publicFiles.overzichten),
+    ongelijkInvesteren: read(publicFiles.ongelijkInvesteren),
+    toelichtingen: read(publicFiles.toelichtingen),
     sources: read(publicFiles.sources),
     registers: read(publicFiles.registers),
   };

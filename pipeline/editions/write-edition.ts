@@ -80,7 +80,14 @@ function writePublicJson(open: string, edition: Edition): void {
   const { verandertheorie: theorie, teksten, leemten } = edition;
   writeJson(join(open, publicFiles.verandertheorie), { theorie, teksten, leemten });
   writeJson(join(open, publicFiles.indicators), edition.indicators);
-  writeJson(join(open, publicFiles.judgements), edition.judgements);
+  for (const name of [
+    "judgements",
+    "samenvattingen",
+    "overzichten",
+    "ongelijkInvesteren",
+    "toelichtingen",
+  ] as const)
+    writeJson(join(open, publicFiles[name]), edition[name]);
   writeJson(join(open, publicFiles.verhalen), edition.verhalen);
   writeJson(join(open, publicFiles.sources), edition.sources);
   writeJson(join(open, publicFiles.registers), edition.registers);

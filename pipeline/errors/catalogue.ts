@@ -3,6 +3,7 @@ import { editionProblems } from "./edition-problems.ts";
 import { fetchProblems } from "./fetch-problems.ts";
 import type { Place, Problem, Wording } from "./input-error.ts";
 import { intakeProblems } from "./intake-problems.ts";
+import { oordeelProblems } from "./oordeel-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
 import { tabelProblems } from "./tabel-problems.ts";
 import { theorieProblems } from "./theorie-problems.ts";
@@ -19,6 +20,7 @@ const catalogue = {
   ...discloseProblems,
   ...editionProblems,
   ...theorieProblems,
+  ...oordeelProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
     melding: `${p.wat} ontbreekt: ${p.pad} bestaat niet.`,
     hint: p.doe,

@@ -3,14 +3,17 @@ import { join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import type { Gebied } from "../domain/gebied.ts";
 import { GEMEENSCHAPPELIJK, HOOFDAMBITIE, type Indicator } from "../domain/indicator.ts";
+import type { Behoefte } from "../domain/ongelijk-investeren.ts";
 import type { DeelambitieTekst, Verandertheorie } from "../domain/verandertheorie.ts";
 import { problem } from "../errors/catalogue.ts";
-import { InputError, type Problem } from "../errors/input-error.ts";
+import { failOnProblems, InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { readReferenceGebieden } from "../sources/gebieden.ts";
 import { displayPath } from "../sources/read/delivered-file.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
+import { checkToelichtingen } from "../sources/toelichtingen.ts";
 import { checkDoelen, checkProgrammas, type Workspace, workspacePaths } from "../sources/workspace.ts";
+import { checkBehoefte, readBehoefte } from "./behoefte/read-behoefte.ts";
 import { checkIndicator } from "./check-indicator.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { createObservations } from "./observations.ts";
@@ -24,6 +27,8 @@ export interface Definitions {
   theorie: Verandertheorie;
   teksten: DeelambitieTekst[];
   indicators: Indicator[];
+  /** The need index; null when the workspace declares none for its own verandertheorie. */
+  behoefte: Behoefte | null;
   /** Where each indicator stands, for problems that only show with data. */
   places: Map<string, { bestand: string; regel: number }>;
 }
@@ -53,11 +58,16 @@ export async function loadDefinitions(workspace: Workspace): Promise<Definitions
     ...checkHoofdindicators(theorie, files, ownTheorie ? own : repository),
   );
   problems.push(...checkProgrammas(workspace, deelambities), ...checkDoelen(workspace, ids));
+  const { toelichting: folder } = workspacePaths(workspace.map);
+  problems.push(...checkToelichtingen(workspace.toelichtingen, { folder, indicators: ids }));
   if (problems.length > 0) throw new InputError(problems);
+  const need = readBehoefte(ownTheorie ? [own] : folders);
+  if (need) failOnProblems(checkBehoefte(need, checked.indicators));
   return {
     theorie,
     teksten: texts,
     indicators: checked.indicators,
+    behoefte: need?.behoefte ?? null,
     places: new Map(files.map((file) => [file.id, { bestand: file.bestand, regel: file.sqlRegel }])),
   };
 }

@@ -2,7 +2,6 @@ import { withDatabase } from "../db/database.ts";
 import { protectOutcomes } from "../disclosure/protect.ts";
 import { releaseVerhalen } from "../disclosure/release-verhalen.ts";
 import { EDITION_SCHEMA, type Edition, type PublishedIndicator, type Source } from "../domain/edition.ts";
-import type { Gebied } from "../domain/gebied.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import type { PublicRegister } from "../domain/public-register.ts";
@@ -15,15 +14,15 @@ import { checkDeelambities } from "../indicators/check-deelambities.ts";
 import { checkObservations } from "../indicators/check-observations.ts";
 import { computeOutcomes } from "../indicators/compute-outcomes.ts";
 import type { ComputedOutcomes } from "../indicators/computed-outcomes.ts";
-import { judgeIndicator } from "../indicators/judge/judge-indicator.ts";
 import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, insertObservations } from "../indicators/observations.ts";
-import { compareYears, findTrendbreuken } from "../indicators/trendbreuken.ts";
+import { findTrendbreuken } from "../indicators/trendbreuken.ts";
 import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
 import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
 import { bronSoortenOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
 import { formatDate } from "../wording/date-format.ts";
+import { judgeEdition } from "./judge-edition.ts";
 
 /** What comes out of the data: figures, and what people told. */
 export interface ComputedContent extends ComputedOutcomes {
@@ -85,7 +84,7 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
       leemten: findLeemten(definitions.theorie, indicators),
       indicators: indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded })),
       outcomes: guarded.map((outcome) => toPublicOutcome(outcome, required(byId, outcome.indicator))),
-      judgements: judgeAll(parts, guarded),
+      ...judgeEdition(parts, guarded),
       verhalen: computed.verhalen,
       sources,
       registers: parts.registers,
@@ -119,6 +118,7 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
       indicators: definitions.indicators.map(({ id, hash }) => [id, hash]),
       theorie: definitions.theorie,
       teksten: definitions.teksten,
+      behoefte: definitions.behoefte,
     },
     workspace: {
       gemeente,
@@ -127,6 +127,7 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
       bronnen: workspace.bronnen.map(({ id, config, correcties }) => [id, config, correcties]),
       postcodes: workspace.postcodes,
       vragen: workspace.vragen,
+      toelichtingen: workspace.toelichtingen,
     },
     codeVersion,
     previous,
@@ -187,26 +188,4 @@ function sourcesOf(
   const ids = sources.filter(({ soort }) => soorten.has(soort)).map(({ id }) => id);
   const named = tabellen.includes("statistiek") ? ids.filter((id) => sql.includes(`'${id}'`)) : [];
   return named.length > 0 ? named : ids;
-}
-
-function judgeAll(parts: EditionParts, guarded: readonly RawOutcome[]) {
-  const { workspace, definitions, computed } = parts;
-  const configs = configsOf(workspace);
-  const gebieden: Gebied[] = workspace.gebieden;
-  return definitions.indicators.flatMap((indicator) => {
-    const outcomes = guarded.filter((outcome) => outcome.indicator === indicator.id);
-    const rest = computed.rest.filter((outcome) => outcome.indicator === indicator.id);
-    const deelambities = [...new Set(outcomes.map(({ deelambitie }) => deelambitie))];
-    return deelambities.flatMap((deelambitie) =>
-      judgeIndicator({
-        indicator,
-        deelambitie,
-        outcomes: outcomes.filter((outcome) => outcome.deelambitie === deelambitie),
-        rest: rest.filter((outcome) => outcome.deelambitie === deelambitie),
-        doel: workspace.doelen.get(indicator.id) ?? null,
-        gebieden,
-        compare: (earlier, later) => compareYears(indicator, configs, [earlier, later]),
-      }),
-    );
-  });
 }

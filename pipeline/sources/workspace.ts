@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import type { Doel } from "../domain/edition.ts";
 import type { Gebied } from "../domain/gebied.ts";
+import type { Toelichting } from "../domain/toelichting.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
@@ -15,6 +16,7 @@ import { readGebieden, readPostcodes } from "./gebieden.ts";
 import { doelenSchema, type Gemeente, gemeenteSchema } from "./gemeente.ts";
 import { displayPath } from "./read/delivered-file.ts";
 import { parseYaml } from "./read/yaml.ts";
+import { readToelichtingen } from "./toelichtingen.ts";
 import { type Vraag, vragenSchema } from "./vragen.ts";
 
 /** Root of the checkout: holds `indicators/` and `data/reference/`. */
@@ -32,6 +34,8 @@ export interface Workspace {
   postcodes: Postcode[];
   bronnen: Bron[];
   vragen: Vraag[];
+  /** The analyst's words per indicator and P&C moment. */
+  toelichtingen: Toelichting[];
 }
 
 /** Where the files of a workspace are. */
@@ -41,6 +45,7 @@ export const workspacePaths = (map: string) => ({
   indicators: join(map, "indicators"),
   raw: join(map, "raw"),
   corrections: join(map, "corrections"),
+  toelichting: join(map, "toelichting"),
   build: join(map, "build"),
   warehouse: join(map, "build", "warehouse.duckdb"),
   ledger: join(map, "build", "runs.jsonl"),
@@ -79,6 +84,7 @@ export function readWorkspace(map: string, gedeeld: string = repositoryRoot): Wo
     postcodes: readPostcodes(folders),
     bronnen: readBronnen(paths),
     vragen: readVragen(gedeeld),
+    toelichtingen: readToelichtingen(paths.toelichting),
   };
 }
 

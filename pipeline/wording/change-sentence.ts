@@ -46,7 +46,7 @@ function bewegingSentence(input: SentenceInput, beweging: Beweging): string {
   const level = printLevel(nulmeting.waarde, input);
   if (beweging === "gelijk") return `In ${nulmeting.jaar} was het ook ${level}.`;
   const word = compareWord(beweging === "meer", input.eenheid);
-  return `Dat is ${word} dan in ${nulmeting.jaar} (${level}). Of dat meer is dan toeval, toetsen we bij dit soort cijfers niet.`;
+  return `Dat is ${word} dan in ${nulmeting.jaar} (${level}). Of dat verschil toeval is, toetsen we bij dit soort cijfers niet.`;
 }
 
 /** The line through three or more measurements; empty without one that can be described. */

@@ -60,9 +60,7 @@ describe("the level", () => {
   });
 
   test("that rests on little is told as indicatief", () => {
-    expect(sentence({ indicatief: true })).toBe(
-      "Eenzaamheid: 46% in Maastricht (2026). Dit cijfer is indicatief.",
-    );
+    expect(sentence({ indicatief: true })).toBe("Eenzaamheid: 46% in Maastricht (2026, indicatief).");
   });
 });
 
@@ -169,7 +167,7 @@ describe("the change since the nulmeting", () => {
   ] as const)("that is not tested, %s in %s, is told with that remark", (beweging, eenheid, waarde, told) => {
     const changes = { beweging, eenheid, ontwikkelingReden: "geen-toets" } as const;
     expect(sentence({ ...changes, nulmeting: { jaar: 2022, waarde } })).toContain(
-      `${told} Of dat meer is dan toeval, toetsen we bij dit soort cijfers niet.`,
+      `${told} Of dat verschil toeval is, toetsen we bij dit soort cijfers niet.`,
     );
   });
 

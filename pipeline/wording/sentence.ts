@@ -38,8 +38,8 @@ function hiddenSentence({ titel, gebied, jaar, verborgen }: SentenceInput): stri
 function levelSentence(input: SentenceInput): string {
   const unit = input.eenheid === "per-inwoners" ? ` ${unitLabel(input.eenheid, input.per)}` : "";
   const level = printLevel(input.waarde ?? 0, input);
-  const doubt = input.indicatief ? " Dit cijfer is indicatief." : "";
-  return `${input.titel}: ${level}${unit} in ${input.gebied} (${input.jaar}).${doubt}`;
+  const doubt = input.indicatief ? ", indicatief" : "";
+  return `${input.titel}: ${level}${unit} in ${input.gebied} (${input.jaar}${doubt}).`;
 }
 
 function positieSentence(input: SentenceInput): string {

@@ -1,5 +1,6 @@
 import type { Koers, Ontwikkeling, Positie } from "../domain/judgement.ts";
 import type { Outcome, Reden, Status } from "../domain/outcome.ts";
+import type { SamenvattingUitkomst } from "../domain/samenvatting.ts";
 
 /** What readers see for each status; "ok" has no words. */
 export const statusText: Record<Status, string> = {
@@ -58,4 +59,14 @@ export const koersText: Record<Koers, string> = {
   "niet-te-zeggen": "niet te zeggen",
   "streefwaarde-volgt": "streefwaarde volgt",
   "te-vroeg": "te vroeg om te zeggen",
+};
+
+export const samenvattingText: Record<SamenvattingUitkomst, string> = {
+  "overwegend-beter": "overwegend beter",
+  "deels-beter": "deels beter",
+  gemengd: "gemengd",
+  "geen-aantoonbaar-verschil": "geen aantoonbaar verschil",
+  "deels-slechter": "deels slechter",
+  "overwegend-slechter": "overwegend slechter",
+  "te-weinig-om-te-zeggen": "te weinig om te zeggen",
 };
