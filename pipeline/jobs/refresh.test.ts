@@ -64,7 +64,7 @@ describe("a refresh", () => {
     expect(
       judgements.map(({ gebied, ontwikkeling, positie, koers }) => [gebied, ontwikkeling, positie, koers]),
     ).toEqual([
-      ["GM9999", "beter", null, "gehaald"],
+      ["GM9999", "beter", "niet-te-bepalen", "gehaald"],
       ["noord", "beter", "geen-aantoonbaar-verschil", null],
       ["zuid", "geen-aantoonbaar-verschil", "geen-aantoonbaar-verschil", null],
     ]);
