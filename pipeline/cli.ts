@@ -1,14 +1,15 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
 import { addCheck } from "./cli/check-command.ts";
 import { addDisclose } from "./cli/disclose-command.ts";
+import { addEdition } from "./cli/edition-commands.ts";
 import { addFetch } from "./cli/fetch-command.ts";
 import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addTabel } from "./cli/tabel-command.ts";
-import { findEdition, publishEdition } from "./editions/publish-edition.ts";
-import { CONCEPT, listEditions, readEdition } from "./editions/read-edition.ts";
+import { findEdition } from "./editions/publish-edition.ts";
+import { CONCEPT, readEdition } from "./editions/read-edition.ts";
 import { problem } from "./errors/catalogue.ts";
 import { InputError } from "./errors/input-error.ts";
 import { didYouMean } from "./errors/suggestion.ts";
@@ -98,6 +99,12 @@ async function runBuild(options: BuildOption): Promise<string> {
   return outDir;
 }
 
+/** The pages of a frozen edition, kept in the edition itself: they never change with the program. */
+async function buildPages(folder: string): Promise<void> {
+  const { buildSite } = await import("../dashboard/build-site.ts");
+  await buildSite({ editionDir: folder, outDir: join(folder, "site") });
+}
+
 async function runStart(options: WorkspaceOption & { port: number }): Promise<void> {
   await runRefresh(options);
   const site = await runBuild({ ...options, concept: true });
@@ -152,16 +159,6 @@ function runSchedule({ workspace }: WorkspaceOption): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
-}
-
-function runEditions({ workspace, json }: WorkspaceOption & { json?: boolean }): void {
-  const editions = listEditions(workspacePaths(workspace).editions);
-  const lines = editions.map(
-    ({ id, state, peildatum, contentHash, approver }) =>
-      `${id.padEnd(22)} ${state.padEnd(13)} ${peildatum}  ${contentHash.slice(0, 12)}  ${approver ?? ""}`,
-  );
-  if (json) say(JSON.stringify(editions, null, 1));
-  else say(lines.join("\n") || "Er zijn nog geen edities. Maak een concept met npm run refresh.");
 }
 
 async function runNewIndicator(
@@ -235,16 +232,7 @@ function createProgram(): Command {
     program.command("disclose").description("een tabel met totalen afschermen en de uitkomst aanvallen"),
   );
   addTabel(add("tabel", "gewogen cijfers bij elke vraag en elke uitsplitsing, als tabel"));
-  const edition = program.command("edition").description("edities");
-  withWorkspace(edition.command("list").description("alle edities"))
-    .option("--json", "als JSON")
-    .action(runEditions);
-  withWorkspace(edition.command("publish").description("het concept publiceren"))
-    .requiredOption("--approver <rol>", "rol die de publicatie goedkeurt, geen naam van een persoon")
-    .action(({ workspace, approver }: WorkspaceOption & { approver: string }) => {
-      const meta = publishEdition(workspacePaths(workspace).editions, approver);
-      say(`Gepubliceerd als ${meta.id}. Maak de site met npm run build.`);
-    });
+  addEdition(program.command("edition").description("edities"), withWorkspace, buildPages);
   return program;
 }
 

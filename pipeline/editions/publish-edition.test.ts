@@ -14,10 +14,13 @@ async function withConcept(contentHash: string, previous: string | null, edition
   return editions;
 }
 
+/** A publication without a moment. */
+const by = (approver: string) => ({ approver, moment: null, corrects: null });
+
 describe("publishing", () => {
   test("copies the concept under a name of its own, with the role that approved it", async () => {
     const editions = await withConcept("0123456789abcdef", null);
-    const meta = publishEdition(editions, "programmamanager");
+    const meta = await publishEdition(editions, by("programmamanager"));
     expect(meta).toEqual(
       metaWith({
         id: "2026-10-01-01234567",
@@ -34,9 +37,9 @@ describe("publishing", () => {
 
   test("chains editions by the hash of the one before", async () => {
     const editions = await withConcept("aaaaaaaa1", null);
-    publishEdition(editions, "rol");
+    await publishEdition(editions, by("rol"));
     await withConcept("bbbbbbbb2", "aaaaaaaa1", editions);
-    publishEdition(editions, "rol");
+    await publishEdition(editions, by("rol"));
     expect(listEditions(editions).map(({ contentHash, state }) => `${contentHash} ${state}`)).toEqual([
       "aaaaaaaa1 gepubliceerd",
       "bbbbbbbb2 gepubliceerd",
@@ -47,24 +50,24 @@ describe("publishing", () => {
 
   test("a second time is refused, and changes nothing", async () => {
     const editions = await withConcept("0123456789abcdef", null);
-    const { id } = publishEdition(editions, "rol");
+    const { id } = await publishEdition(editions, by("rol"));
     const before = readFileSync(join(editions, id, "public", "edition.json"), "utf8");
-    const problems = await problemsOf(() => publishEdition(editions, "andere rol"));
+    const problems = await problemsOf(() => publishEdition(editions, by("andere rol")));
     expect(problems.map(({ code }) => code)).toEqual(["editie-bestaat"]);
     expect(readFileSync(join(editions, id, "public", "edition.json"), "utf8")).toBe(before);
   });
 
   test("a concept made before the newest published edition is refused", async () => {
     const editions = await withConcept("aaaaaaaa1", null);
-    publishEdition(editions, "rol");
+    await publishEdition(editions, by("rol"));
     await withConcept("bbbbbbbb2", null, editions);
-    expect(await problemsOf(() => publishEdition(editions, "rol"))).toMatchObject([
+    expect(await problemsOf(() => publishEdition(editions, by("rol")))).toMatchObject([
       { code: "editie-bestaat" },
     ]);
   });
 
   test("without a concept is refused with what to do", async () => {
-    const [problem] = await problemsOf(() => publishEdition(temporaryFolder(), "rol"));
+    const [problem] = await problemsOf(() => publishEdition(temporaryFolder(), by("rol")));
     expect(problem?.code).toBe("editie-ontbreekt");
     expect(problem?.hint).toContain("npm run refresh");
   });

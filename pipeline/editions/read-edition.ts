@@ -55,7 +55,7 @@ export function listEditions(editions: string): EditionMeta[] {
   if (!existsSync(editions)) return [];
   const metas = readdirSync(editions)
     .filter((name) => existsSync(join(editions, name, "public", publicFiles.edition)))
-    .filter((name) => !name.includes(".nieuw-") && !name.includes(".oud-"))
+    .filter((name) => !isHalfMade(name))
     .map((name) => readMeta(join(editions, name)));
   return [...chainOf(metas), ...metas.filter(({ state }) => state === "concept")];
 }
@@ -65,7 +65,13 @@ export function chainHead(editions: string): string | null {
   return chainOf(listEditions(editions)).at(-1)?.contentHash ?? null;
 }
 
-function chainOf(metas: readonly EditionMeta[]): EditionMeta[] {
+/** Whether a name is that of an edition that is being written, or that makes place for one. */
+export function isHalfMade(name: string): boolean {
+  return /\.(nieuw|oud)-\d+$/.test(name);
+}
+
+/** Published editions from the first on, each followed by the one that names it; what is not in the chain is left out. */
+export function chainOf(metas: readonly EditionMeta[]): EditionMeta[] {
   const published = metas.filter(isPublished);
   const chain: EditionMeta[] = [];
   let previous: string | null = null;

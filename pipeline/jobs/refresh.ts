@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { renameSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import { CONCEPT, chainHead } from "../editions/read-edition.ts";
+import { recoverEditions } from "../editions/recover-editions.ts";
 import { writeEdition } from "../editions/write-edition.ts";
 import { keepDeliveries } from "../sources/archive/keep-deliveries.ts";
 import { listInputs } from "../sources/archive/workspace-inputs.ts";
@@ -42,6 +43,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
     const run = startRun(options.clock ?? (() => new Date()));
     const runStep = recordSteps(options.runStep ?? silentSteps, run.steps);
     try {
+      cleanUp(paths);
       const made = await makeEdition(options.workspace, run.id, runStep);
       const record = run.finish({ edition: made.edition, sources: made.edition.sources });
       appendRun(paths.ledger, record);
@@ -51,6 +53,13 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
       throw error;
     }
   });
+}
+
+/** Removes what a run left that was killed. */
+function cleanUp({ build, editions }: ReturnType<typeof workspacePaths>): void {
+  recoverEditions(editions);
+  const left = readdirSync(build).filter((name) => /^(warehouse|narekenen)-\d+/.test(name));
+  for (const name of left) rmSync(join(build, name), { recursive: true, force: true });
 }
 
 async function makeEdition(map: string, run: string, step: RunStep) {

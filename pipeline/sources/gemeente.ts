@@ -37,6 +37,9 @@ const benchmarkSchema = z.strictObject({
     .describe("CBS-codes. Van meer gemeenten wordt de middelste waarde genomen, nooit een som."),
 });
 
+/** Share of judgements that may flip before publishing asks; our own choice, one in ten (docs/edities.md). */
+const CONFIRM_FROM = 0.1;
+
 /** `gemeente.yml`: who we are, thresholds, programme structure, fiscal years, publication policy. */
 export const gemeenteSchema = z.strictObject({
   naam: z.string().min(1),
@@ -61,7 +64,16 @@ export const gemeenteSchema = z.strictObject({
   programmas: z
     .array(z.strictObject({ id: slug, naam: z.string().min(1), deelambities: z.array(slug) }))
     .default([]),
-  publiceren: z.enum(["handmatig"]).default("handmatig"),
+  publiceren: z
+    .enum(["handmatig", "automatisch"])
+    .default("handmatig")
+    .describe("automatisch: de planning publiceert zelf als de toets slaagt en weinig oordelen omslaan."),
+  "bevestigen-vanaf": z
+    .number()
+    .min(0)
+    .max(1)
+    .default(CONFIRM_FROM)
+    .describe("Slaat een groter deel van de oordelen om, dan vraagt publiceren om een bevestiging."),
   schema: z
     .string()
     .refine(

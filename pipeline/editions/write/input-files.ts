@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { EditionInputs } from "../../domain/edition-input.ts";
 import type { EditionFile } from "../write-edition.ts";
 
@@ -17,4 +19,9 @@ export function inputFiles(inputs: EditionInputs, texts: ReadonlyMap<string, Uin
     { pad: MANIFEST, inhoud: `${JSON.stringify(inputs, null, 1)}\n` },
     ...[...texts].map(([pad, inhoud]) => ({ pad: keptInput(pad), inhoud })),
   ];
+}
+
+/** The list of what an edition was made from. */
+export function readInputs(folder: string): EditionInputs {
+  return JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as EditionInputs;
 }

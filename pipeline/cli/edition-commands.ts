@@ -1,0 +1,113 @@
+import { createInterface } from "node:readline/promises";
+import type { Command } from "commander";
+import type { EditionMeta } from "../domain/edition.ts";
+import { listEditions } from "../editions/read-edition.ts";
+import { type Verified, verifyEditions } from "../editions/verify-editions.ts";
+import { publish } from "../jobs/publish.ts";
+import { workspacePaths } from "../sources/workspace.ts";
+
+const say = (text: string) => console.log(text);
+
+interface WorkspaceOption {
+  workspace: string;
+}
+
+interface PublishCommand extends WorkspaceOption {
+  approver: string;
+  yes?: boolean;
+  corrects?: string;
+  reason?: string;
+  moment?: string;
+}
+
+/** What a frozen edition needs beside its figures: its own pages. Gets the folder of the edition. */
+export type BuildPages = (folder: string) => Promise<void>;
+
+/** Gives the command `edition` its subcommands. */
+export function addEdition(
+  command: Command,
+  withWorkspace: (command: Command) => Command,
+  buildPages: BuildPages,
+): void {
+  const add = (name: string, text: string) => withWorkspace(command.command(name).description(text));
+  add("list", "alle edities").option("--json", "als JSON").action(runList);
+  withApproval(add("publish", "het concept publiceren")).action((options: PublishCommand) =>
+    runPublish(options),
+  );
+  withApproval(add("freeze", "het concept vaststellen bij een moment uit kalender.yml"))
+    .requiredOption("--moment <id>", "bijvoorbeeld begroting-2027")
+    .action((options: PublishCommand) => runPublish(options, buildPages));
+  add("verify", "bewijzen dat gepubliceerde edities zijn wat zij waren")
+    .argument("[id]", "alleen deze editie")
+    .option("--json", "als JSON")
+    .action(runVerify);
+}
+
+function withApproval(command: Command): Command {
+  return command
+    .requiredOption("--approver <rol>", "rol die het goedkeurt, geen naam van een persoon")
+    .option("--yes", "ook als veel oordelen omslaan")
+    .option("--corrects <id>", "de gepubliceerde editie die hiermee hersteld wordt")
+    .option("--reason <tekst>", "wat daar mis mee was");
+}
+
+function runList({ workspace, json }: WorkspaceOption & { json?: boolean }): void {
+  const editions = listEditions(workspacePaths(workspace).editions);
+  if (json) say(JSON.stringify(editions, null, 1));
+  else
+    say(editions.map(lineOf).join("\n") || "Er zijn nog geen edities. Maak een concept met npm run refresh.");
+}
+
+function lineOf({ id, state, peildatum, contentHash, approver, corrects }: EditionMeta): string {
+  const mends = corrects ? `  herstelt ${corrects.id}: ${corrects.reden}` : "";
+  return `${id.padEnd(22)} ${state.padEnd(13)} ${peildatum}  ${contentHash.slice(0, 12)}  ${approver ?? ""}${mends}`;
+}
+
+async function runPublish(options: PublishCommand, buildPages?: BuildPages): Promise<void> {
+  const meta = await publish({
+    workspace: options.workspace,
+    approver: options.approver,
+    moment: options.moment,
+    corrects: { id: options.corrects, reden: options.reason },
+    confirm: (flips) => (options.yes ? Promise.resolve(true) : askToGoOn(flips)),
+    ...(buildPages ? { prepare: buildPages } : {}),
+  });
+  const done = meta.moment === null ? "Gepubliceerd" : "Vastgesteld";
+  say(`${done} als ${meta.id}. Maak de site met npm run build.`);
+}
+
+/** Asks in a terminal; elsewhere nobody can answer, so the answer is no. */
+async function askToGoOn({
+  omgeslagen,
+  oordelen,
+}: {
+  omgeslagen: number;
+  oordelen: number;
+}): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const question = `${omgeslagen} van de ${oordelen} oordelen slaan om. Toch doorgaan? (ja/nee) `;
+  const answer = await terminal.question(question);
+  terminal.close();
+  return /^ja?$/i.test(answer.trim());
+}
+
+function runVerify(id: string | undefined, { workspace, json }: WorkspaceOption & { json?: boolean }): void {
+  const all = verifyEditions(workspacePaths(workspace).editions);
+  const verified = id === undefined ? all : all.filter((one) => one.id === id);
+  const missing = id !== undefined && verified.length === 0;
+  if (json) say(JSON.stringify(verified, null, 1));
+  else if (missing) say(`Er is geen gepubliceerde editie ${id}.`);
+  else
+    say(
+      verified.length === 0
+        ? "Er zijn nog geen gepubliceerde edities."
+        : verified.map(verifiedLines).join("\n"),
+    );
+  if (missing || verified.some(({ fouten }) => fouten.length > 0)) process.exitCode = 1;
+}
+
+function verifiedLines({ id, zegel, fouten }: Verified): string {
+  if (fouten.length === 0) return `${id}: ongewijzigd, zegel ${zegel}`;
+  return [`${id}: GEWIJZIGD`, ...fouten.map((fout) => `  ${fout}`)].join("\n");
+}
