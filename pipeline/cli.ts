@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
 import { addCheck } from "./cli/check-command.ts";
+import { addDev } from "./cli/dev-command.ts";
 import { addDisclose } from "./cli/disclose-command.ts";
 import { addEdition } from "./cli/edition-commands.ts";
 import { addFetch } from "./cli/fetch-command.ts";
@@ -211,6 +212,14 @@ function createProgram(): Command {
   add("start", "verversen, concept bouwen en tonen")
     .option("--port <poort>", "eerste poort om te proberen", toInteger, FIRST_PORT)
     .action(runStart);
+  addDev(
+    add("dev", "het concept tonen en bij elke wijziging bijwerken").option(
+      "--port <poort>",
+      "eerste poort om te proberen",
+      toInteger,
+      FIRST_PORT,
+    ),
+  );
   addCheck(add("check", "definities en configuratie controleren, zonder gegevens"));
   add("status", "bronnen, edities en laatste runs").option("--json", "als JSON").action(runStatus);
   add("schedule", "volgens de planning van gemeente.yml verversen en bouwen").action(runSchedule);

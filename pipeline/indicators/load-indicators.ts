@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withDatabase } from "../db/database.ts";
@@ -14,7 +15,7 @@ import { createGebieden, createStaging } from "../sources/staging.ts";
 import { checkToelichtingen } from "../sources/toelichtingen.ts";
 import { checkDoelen, checkProgrammas, type Workspace, workspacePaths } from "../sources/workspace.ts";
 import { checkBehoefte, readBehoefte } from "./behoefte/read-behoefte.ts";
-import { checkIndicator } from "./check-indicator.ts";
+import { type CheckedIndicator, checkIndicator, type IndicatorContext } from "./check-indicator.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { createObservations } from "./observations.ts";
 import { readIndicatorFiles } from "./read-indicators.ts";
@@ -36,11 +37,17 @@ export interface Definitions {
 /** CBS code of the gemeente whose areas the worked examples of the repository use. */
 const EXAMPLE_GEMEENTE = "GM0935";
 
+/** What checks of the same file in the same surroundings came to. A session that checks often keeps it; empty at first. */
+export type CheckedBefore = Map<string, CheckedIndicator>;
+
 /**
  * Reads and checks all definitions without any delivery: headers, SQL, worked examples, verandertheorie,
  * goals. Throws one {@link InputError} with every problem of every file.
  */
-export async function loadDefinitions(workspace: Workspace): Promise<Definitions> {
+export async function loadDefinitions(
+  workspace: Workspace,
+  before: CheckedBefore = new Map(),
+): Promise<Definitions> {
   const folders = [workspacePaths(workspace.map).indicators, join(workspace.gedeeld, "indicators")];
   const [own = "", repository = ""] = folders;
   const ownTheorie = readVerandertheorie(own);
@@ -49,7 +56,7 @@ export async function loadDefinitions(workspace: Workspace): Promise<Definitions
   const { texts, problems } = readDeelambitieTexts(folders, theorie);
   const found = readIndicatorFiles(repository, own);
   const files = ownTheorie ? found.files.filter((file) => belongsTo(theorie, file)) : found.files;
-  const checked = await checkFiles(files, { theorie, workspace });
+  const checked = await checkFiles(files, { theorie, workspace, before });
   const deelambities = theorie.deelambities.map(({ id }) => id);
   const ids = files.map(({ id }) => id);
   problems.push(
@@ -88,10 +95,11 @@ const shared: readonly string[] = [GEMEENSCHAPPELIJK, HOOFDAMBITIE];
 interface CheckContext {
   theorie: Verandertheorie;
   workspace: Workspace;
+  before: CheckedBefore;
 }
 
 /** Checks each file in databases of its own: one per set of areas, with the staging tables empty. */
-async function checkFiles(files: readonly IndicatorFile[], { theorie, workspace }: CheckContext) {
+async function checkFiles(files: readonly IndicatorFile[], { theorie, workspace, before }: CheckContext) {
   const indicators: Indicator[] = [];
   const problems: Problem[] = [];
   const sets: [IndicatorFile["herkomst"], readonly Gebied[]][] = [
@@ -103,19 +111,33 @@ async function checkFiles(files: readonly IndicatorFile[], { theorie, workspace 
   ];
   for (const [herkomst, gebieden] of sets) {
     const mine = files.filter((file) => file.herkomst === herkomst);
-    if (mine.length === 0) continue;
-    await withDatabase(":memory:", "compute", async (database) => {
-      await createGebieden(database, gebieden);
-      await createStaging(database, workspace.vragen);
-      await createObservations(database);
-      for (const file of mine) {
-        const result = await checkIndicator(database, file, { theorie, vragen: workspace.vragen, gebieden });
-        if (result.indicator) indicators.push(result.indicator);
-        problems.push(...result.problems);
-      }
-    });
+    const context = { theorie, vragen: workspace.vragen, gebieden };
+    for (const result of await checkTogether(mine, context, before)) {
+      if (result.indicator) indicators.push(result.indicator);
+      problems.push(...result.problems);
+    }
   }
   return { problems, indicators: indicators.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+/** Checks files in one database, unless the same file was checked before in the same surroundings. */
+async function checkTogether(
+  files: readonly IndicatorFile[],
+  context: IndicatorContext,
+  before: CheckedBefore,
+): Promise<CheckedIndicator[]> {
+  const around = createHash("sha256").update(JSON.stringify(context)).digest("hex");
+  const keyOf = (file: IndicatorFile) => [around, file.bestand, file.hash].join();
+  const fresh = files.filter((file) => !before.has(keyOf(file)));
+  if (fresh.length > 0) {
+    await withDatabase(":memory:", "compute", async (database) => {
+      await createGebieden(database, context.gebieden);
+      await createStaging(database, context.vragen);
+      await createObservations(database);
+      for (const file of fresh) before.set(keyOf(file), await checkIndicator(database, file, context));
+    });
+  }
+  return files.map((file) => before.get(keyOf(file))).filter((result) => result !== undefined);
 }
 
 function checkHoofdindicators(

@@ -4,11 +4,11 @@ import { withDatabase } from "../db/database.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
-import { loadDefinitions } from "../indicators/load-indicators.ts";
+import { type CheckedBefore, loadDefinitions } from "../indicators/load-indicators.ts";
 import { readPublicRegisters } from "../sources/registers/public-rows.ts";
 import type { Workspace } from "../sources/workspace.ts";
 import { composeEdition, computeFigures } from "./compute-edition.ts";
-import { stageSources, sumRows } from "./stage-sources.ts";
+import { type Stage, stageSources, sumRows } from "./stage-sources.ts";
 import type { RunStep } from "./step.ts";
 
 /** What figures are made from, and where the new warehouse goes. */
@@ -19,6 +19,10 @@ export interface MakeFigures {
   /** Content hash of the newest published edition; null before the first. */
   previous: string | null;
   step: RunStep;
+  /** How deliveries get into the warehouse. */
+  stage?: Stage | undefined;
+  /** Indicators checked before. */
+  checked?: CheckedBefore | undefined;
 }
 
 /**
@@ -30,17 +34,19 @@ export async function makeFigures({
   warehouse,
   previous,
   step,
+  stage = stageSources,
+  checked,
 }: MakeFigures): Promise<{ edition: Edition; privateOutcomes: RawOutcome[] }> {
   mkdirSync(dirname(warehouse), { recursive: true });
   removeDatabase(warehouse);
   const [definitions, sources] = await together(
     step("Definities controleren", async (tell) => {
-      const loaded = await loadDefinitions(workspace);
+      const loaded = await loadDefinitions(workspace, checked);
       tell(`${loaded.indicators.length} indicatoren`);
       return loaded;
     }),
     step("Leveringen laden", async (tell) => {
-      const staged = await stageSources(warehouse, workspace, tell);
+      const staged = await stage(warehouse, workspace, tell);
       tell(rowsText(staged));
       return staged;
     }),

@@ -7,6 +7,7 @@ import type { Edition, Source } from "../domain/edition.ts";
 import { CONCEPT, chainHead } from "../editions/read-edition.ts";
 import { recoverEditions } from "../editions/recover-editions.ts";
 import { writeEdition } from "../editions/write-edition.ts";
+import type { CheckedBefore } from "../indicators/load-indicators.ts";
 import { keepDeliveries } from "../sources/archive/keep-deliveries.ts";
 import { listInputs } from "../sources/archive/workspace-inputs.ts";
 import { readWorkspace, requireWorkspace, workspacePaths } from "../sources/workspace.ts";
@@ -14,7 +15,7 @@ import { checkSameDeliveries, editionFiles } from "./edition-files.ts";
 import { appendRun, peakMemoryMb, type RunRecord } from "./ledger.ts";
 import { withLock } from "./lock.ts";
 import { makeFigures, removeDatabase } from "./make-figures.ts";
-import { sumRows } from "./stage-sources.ts";
+import { type Stage, sumRows } from "./stage-sources.ts";
 import { type RunStep, recordSteps, type StepRecord, silentSteps } from "./step.ts";
 
 /** What a refresh needs. Clock and step display are injected. */
@@ -22,6 +23,10 @@ export interface RefreshOptions {
   workspace: string;
   runStep?: RunStep;
   clock?: () => Date;
+  /** How deliveries get into the warehouse; a session that refreshes often keeps them. */
+  stage?: Stage | undefined;
+  /** Indicators checked before; those whose file and surroundings are the same are not checked again. */
+  checked?: CheckedBefore | undefined;
 }
 
 /** What a refresh came to. */
@@ -44,7 +49,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
     const runStep = recordSteps(options.runStep ?? silentSteps, run.steps);
     try {
       cleanUp(paths);
-      const made = await makeEdition(options.workspace, run.id, runStep);
+      const made = await makeEdition(options, run.id, runStep);
       const record = run.finish({ edition: made.edition, sources: made.edition.sources });
       appendRun(paths.ledger, record);
       return { ...made, record };
@@ -62,7 +67,8 @@ function cleanUp({ build, editions }: ReturnType<typeof workspacePaths>): void {
   for (const name of left) rmSync(join(build, name), { recursive: true, force: true });
 }
 
-async function makeEdition(map: string, run: string, step: RunStep) {
+async function makeEdition(options: RefreshOptions, run: string, step: RunStep) {
+  const { workspace: map, stage, checked } = options;
   const paths = workspacePaths(map);
   const workspace = await step("Werkmap lezen", async (tell) => {
     const read = readWorkspace(map);
@@ -71,7 +77,14 @@ async function makeEdition(map: string, run: string, step: RunStep) {
   });
   const warehouse = join(paths.build, `warehouse-${process.pid}.duckdb`);
   try {
-    const made = await makeFigures({ workspace, warehouse, previous: chainHead(paths.editions), step });
+    const made = await makeFigures({
+      workspace,
+      warehouse,
+      previous: chainHead(paths.editions),
+      step,
+      stage,
+      checked,
+    });
     const folder = join(paths.editions, CONCEPT);
     await step("Editie schrijven", async (tell) => {
       const inputs = listInputs(workspace);

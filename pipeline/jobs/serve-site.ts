@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { HEADER_POLICY } from "../domain/security-policy.ts";
@@ -18,28 +18,41 @@ const TRIES = 20;
 /** What is answered at an address that does not exist. */
 const NOT_FOUND = "404.html";
 
-const headers = {
+/** Sent with every answer. */
+export const securityHeaders = {
   "Content-Security-Policy": HEADER_POLICY,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };
 
-/** Serves a folder on this machine only, on the first free port from `port`. Throws when none is free. */
-export async function serveSite(folder: string, port: number): Promise<ServedSite> {
+/** Answers a request itself, or returns false to leave it to the site. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * Serves a folder on this machine only, on the first free port from `port`; `first` may answer before the site does.
+ * Throws when no port is free.
+ */
+export async function serveSite(
+  folder: string,
+  port: number,
+  first: Answer = () => false,
+): Promise<ServedSite> {
   const handler = sirv(folder, {
     dev: true,
     onNoMatch: (_, response) => {
       response
-        .writeHead(404, { "Content-Type": "text/html; charset=utf-8", ...headers })
+        .writeHead(404, { "Content-Type": "text/html; charset=utf-8", ...securityHeaders })
         .end(readFileSync(join(folder, NOT_FOUND)));
     },
     setHeaders: (response) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     },
   });
   const taken: number[] = [];
   for (let candidate = port; candidate <= port + TRIES; candidate++) {
-    const server = createServer((request, response) => handler(request, response));
+    const server = createServer((request, response) => {
+      if (!first(request, response)) handler(request, response);
+    });
     if (await listens(server, candidate)) return { server, port: candidate, taken };
     taken.push(candidate);
   }

@@ -10,6 +10,9 @@ import { type Workspace, workspacePaths } from "../sources/workspace.ts";
 import type { Tell } from "./step.ts";
 import { writeIntakeReports } from "./write-intake-reports.ts";
 
+/** Puts staged deliveries in a new warehouse at a path, and tells what became of them. */
+export type Stage = (path: string, workspace: Workspace, tell: Tell) => Promise<Source[]>;
+
 /**
  * First opening: builds a new warehouse at `path` with areas and staging tables, and loads every delivery. What became
  * of each goes to `build/leveringen/`, which is private, also when the refresh fails.

@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from "vitest";
+import { problem } from "../../errors/catalogue.ts";
+import { InputError } from "../../errors/input-error.ts";
+import { temporaryFolder } from "../../sources/fixtures/temporary-folder.ts";
+import { type DevServer, startDevServer } from "./dev-server.ts";
+
+const open: DevServer[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+/** A port of its own for each test: a connection that fetch keeps open would reach the server of another. */
+let port = 4700;
+
+async function serve(files: Record<string, string>) {
+  const server = await startDevServer(temporaryFolder(files), port);
+  port = server.port + 1;
+  open.push(server);
+  return { server, get: (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`) };
+}
+
+/** Reads events from the stream until `count` are in. */
+async function events(response: Response, count: number): Promise<string[]> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  while (reader && text.split("\n\n").length <= count) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += value;
+  }
+  await reader?.cancel();
+  return text.split("\n\n").slice(0, count);
+}
+
+const page = "<!doctype html><html><head><title>Start</title></head><body></body></html>";
+const site = { "index.html": page, "404.html": page, "stijl.css": "a{}", "deel/index.html": page };
+
+test("a page gets a script of the same origin, under the same strict policy; other files stay as they are", async () => {
+  const { get } = await serve(site);
+  for (const path of ["/", "/index.html", "/deel/"]) {
+    const response = await get(path);
+    expect(await response.text()).toContain('<script src="/_dev/reload.js" defer></script></head>');
+    expect(response.headers.get("content-security-policy")).toContain("script-src 'self'");
+  }
+  expect(await (await get("/stijl.css")).text()).toBe("a{}");
+  expect((await get("/_dev/reload.js")).headers.get("content-type")).toContain("text/javascript");
+});
+
+test("an address outside the site gives no file", async () => {
+  const { get } = await serve(site);
+  expect((await get("/..%2f..%2fetc%2fpasswd")).status).toBe(404);
+  expect((await get("/bestaat-niet/")).status).toBe(404);
+});
+
+test("before there is a site a page waits for it", async () => {
+  const { get } = await serve({});
+  const response = await get("/");
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain("/_dev/reload.js");
+});
+
+test("open pages hear what goes on, and who comes later hears how it stands", async () => {
+  const { server, get } = await serve(site);
+  const first = await get("/_dev/events");
+  server.busy("Bezig met a.sql…");
+  server.fault(
+    new InputError([problem("naam-ongeldig", { naam: "A" }, { bestand: "indicators/a.sql", regel: 3 })]),
+  );
+  const [start, busy, fault] = await events(first, 3);
+  expect([start, busy]).toEqual(["event: klaar\ndata: ", "event: bezig\ndata: Bezig met a.sql…"]);
+  expect(fault).toContain('"plaats":"indicators/a.sql:3"');
+  expect(await events(await get("/_dev/events"), 1)).toEqual([fault]);
+  server.ready();
+  expect(await events(await get("/_dev/events"), 1)).toEqual(["event: klaar\ndata: "]);
+});

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { InputError } from "../../errors/input-error.ts";
+import { repositoryRoot, workspacePaths } from "../../sources/workspace.ts";
+import { makeSmallWorkspace } from "../fixtures/small-workspace.ts";
+import { silentSteps } from "../step.ts";
+import { type DevSession, startDev } from "./start-dev.ts";
+
+let session: DevSession | null = null;
+afterEach(async () => {
+  await session?.stop();
+  session = null;
+});
+
+/** A session whose watcher is the test itself, and that notes what it builds and tells. */
+async function start(map: string) {
+  const told: string[] = [];
+  let changed: (path: string) => void = () => undefined;
+  session = await startDev({
+    workspace: map,
+    port: 4800,
+    runStep: silentSteps,
+    build: async (fresh) => {
+      told.push(fresh ? "bouwt met nieuwe code" : "bouwt");
+    },
+    tell: {
+      start: () => undefined,
+      ready: () => told.push("klaar"),
+      fault: (error) =>
+        told.push(error instanceof InputError ? (error.problems[0]?.code ?? "") : String(error)),
+    },
+    watch: async (_, onChange) => {
+      changed = onChange;
+      return async () => undefined;
+    },
+  });
+  await session.idle();
+  /** Writes a file and reports it; returns what was told since. */
+  const save = async (path: string, text: string | null) => {
+    const before = told.length;
+    if (text !== null) writeFileSync(path, text);
+    changed(path);
+    await session?.idle();
+    return told.slice(before);
+  };
+  return { told, save };
+}
+
+test("a session builds at once, reads deliveries again only when they changed, and keeps the last good site", async () => {
+  const map = makeSmallWorkspace();
+  const { told, save } = await start(map);
+  expect(told).toEqual(["bouwt", "klaar"]);
+
+  const indicator = join(map, "indicators", "samen-zijn", "eenzaam.sql");
+  const text = readFileSync(indicator, "utf8");
+  expect(await save(indicator, text.replace("telt: personen", "telt: persoon"))).toEqual(["waarde-ongeldig"]);
+  expect(await save(indicator, text.replace("titel: ", "titel: Nieuw "))).toEqual(["bouwt", "klaar"]);
+  const concept = join(workspacePaths(map).editions, "concept", "public", "indicators.json");
+  expect(readFileSync(concept, "utf8")).toContain('"Nieuw ');
+
+  const delivery = join(map, "raw", "enquete", "peiling_2022.csv");
+  const rows = readFileSync(delivery, "utf8");
+  writeFileSync(delivery, rows.replace("noord-0;", "noord-zero;"));
+  // Nobody reported the delivery, so it was not read: what was kept no longer matches the file.
+  expect(await save(indicator, text)).toEqual(["levering-gewijzigd"]);
+  expect(await save(delivery, rows)).toEqual(["bouwt", "klaar"]);
+
+  // A process that has read the code of the site does not see it change.
+  const words = join(repositoryRoot, "dashboard", "text", "labels.ts");
+  expect(await save(words, null)).toEqual(["bouwt met nieuwe code", "klaar"]);
+
+  await session?.stop();
+  session = null;
+  expect(existsSync(join(workspacePaths(map).build, "dev-staging.duckdb"))).toBe(false);
+}, 60_000);
