@@ -5,6 +5,7 @@ import { type GeneratedFile, writeFiles } from "./make-sample/csv.ts";
 import { enqueteFiles } from "./make-sample/enquete.ts";
 import { readBuurten } from "./make-sample/gebieden.ts";
 import { geldFiles } from "./make-sample/geld.ts";
+import { officieleFiles } from "./make-sample/officieel.ts";
 import { participatieFiles } from "./make-sample/participatie.ts";
 import { raadFiles } from "./make-sample/raad.ts";
 import { rivmFiles } from "./make-sample/rivm.ts";
@@ -25,6 +26,7 @@ export function makeSample(): GeneratedFile[] {
     ...bevolkingFiles(buurten),
     ...voorzieningFiles(buurten),
     ...rivmFiles(buurten),
+    ...officieleFiles(buurten),
   ];
 }
 

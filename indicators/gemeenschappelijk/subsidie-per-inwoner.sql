@@ -42,4 +42,4 @@ voorbeeld:
 select gebied, jaar, deelambitie, subsidie_id as eenheid_id, verleend * aandeel as waarde
 from staging.subsidies
 join staging.subsidie_verdeling using (subsidie_id)
-where verleend is not null
+where verleend > 0

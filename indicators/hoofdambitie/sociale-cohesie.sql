@@ -1,5 +1,5 @@
 /*---
-titel: Vertrouwen dat buurtgenoten er voor elkaar zijn
+titel: Sociale cohesie in de buurt
 stap: impact
 element: vitale-gemeenschappen
 maat: gemiddelde
@@ -7,35 +7,44 @@ bron-soort: enquete
 eenheid: cijfer
 richting: omhoog
 telt: personen
-schaal: 1-10
-relevant-verschil: 0.2
-decimalen: 1
+schaal: 1-5
+relevant-verschil: 0.1
+decimalen: 2
 vraag: >
-  Hoeveel vertrouwen hebt u dat mensen in uw buurt er voor elkaar zijn? (1 = geen, 10 = heel veel)
+  Zes uitspraken, van helemaal mee oneens tot helemaal mee eens: mensen kennen elkaar in deze
+  buurt nauwelijks; mensen gaan prettig met elkaar om; ik woon in een gezellige buurt waar mensen
+  elkaar helpen en samen dingen doen; ik heb veel contact met andere bewoners; ik ben tevreden met
+  wie er wonen; ik voel me thuis in deze buurt.
 definitie: >
-  Gemiddeld cijfer van 1 tot en met 10 dat inwoners van 18 jaar en ouder geven voor het vertrouwen
-  dat mensen in hun buurt er voor elkaar zijn.
+  Gemiddelde van zes uitspraken over de buurt, elk van 1 (helemaal mee oneens) tot en met 5
+  (helemaal mee eens). De uitspraak dat mensen elkaar nauwelijks kennen telt omgekeerd. Dit zijn
+  de zes uitspraken en de berekening van het CBS in Sociale cohesie, binding met de buurt (2018).
+  Alleen wie alle zes beantwoordde telt mee. Gevraagd vanaf 2022.
 wat-dit-niet-zegt: >
-  Een cijfer voor vertrouwen zegt niet hoeveel mensen elkaar echt helpen. Wie niet meedoet aan de
-  peiling telt niet mee, en dat zijn vaker mensen met weinig contacten.
-effect-2021: [bijdragen]
+  Mensen met een sterke band kunnen ook een gesloten groep zijn. Een hoog cijfer zegt niet of
+  nieuwe of andere bewoners erbij horen.
+effect-2021: [meedoen, bijdragen]
 voorbeeld:
   gegeven:
     enquete:
-      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 2, vertrouwen_buurt: '6' }
-      - { buurt: BU09350205, jaar: 2022, stratum: SD3, weging: 1, vertrouwen_buurt: '9' }
-      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 5, vertrouwen_buurt: weet niet }
-      - { buurt: BU09350000, jaar: 2022, stratum: SD1, weging: 3, vertrouwen_buurt: '8' }
-      - { buurt: BU09350000, jaar: 2022, stratum: SD1, weging: 2, vertrouwen_buurt: '5' }
+      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 3, samen_kennen: '2', samen_omgaan: '4', samen_gezellig: '4', samen_contact: '3', samen_bewoners: '4', samen_thuis: '5' }
+      - { buurt: BU09350205, jaar: 2022, stratum: SD3, weging: 1, samen_kennen: '4', samen_omgaan: '2', samen_gezellig: '2', samen_contact: '2', samen_bewoners: '2', samen_thuis: '2' }
+      - { buurt: BU09350602, jaar: 2022, stratum: SD6, weging: 2, samen_kennen: '1', samen_omgaan: '5', samen_gezellig: '5', samen_contact: '5', samen_bewoners: '5', samen_thuis: '5' }
+      - { buurt: BU09350602, jaar: 2022, stratum: SD6, weging: 2, samen_kennen: '3', samen_omgaan: '3', samen_gezellig: '3', samen_contact: '3', samen_bewoners: '3', samen_thuis: '3' }
+      - { buurt: BU09350602, jaar: 2022, stratum: SD6, weging: 7, samen_kennen: '3', samen_omgaan: '3', samen_gezellig: '3', samen_contact: '3', samen_bewoners: '3', samen_thuis: weet niet }
   verwacht:
-    gemeente-2022: 6.9
-    noord-west-2022: 7
-    centrum-2022: 6.8
+    gemeente-2022: 3.75
+    noord-west-2022: 3.5
+    oost-2022: 4
 ---*/
 select buurt as gebied, jaar, stratum, weging,
-       case when try_cast(vertrouwen_buurt as integer) is not null then 'geldig'
-            when vertrouwen_buurt = 'weet niet'                    then 'weet-niet'
-            when vertrouwen_buurt = 'niet gevraagd'                then 'niet-gevraagd'
+       case when score is not null then 'geldig'
+            when 'niet gevraagd' in (samen_kennen, samen_thuis) then 'niet-gevraagd'
+            when 'weet niet' in (samen_kennen, samen_omgaan, samen_gezellig,
+                                 samen_contact, samen_bewoners, samen_thuis) then 'weet-niet'
             else 'geen-antwoord' end as antwoord,
-       try_cast(vertrouwen_buurt as integer) as waarde
-from staging.enquete
+       score as waarde
+from (select *, (6 - try_cast(samen_kennen as integer) + try_cast(samen_omgaan as integer)
+                 + try_cast(samen_gezellig as integer) + try_cast(samen_contact as integer)
+                 + try_cast(samen_bewoners as integer) + try_cast(samen_thuis as integer)) / 6 as score
+      from staging.enquete)

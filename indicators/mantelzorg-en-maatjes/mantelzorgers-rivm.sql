@@ -10,7 +10,8 @@ telt: openbaar
 decimalen: 1
 definitie: >
   Aandeel inwoners van 18 jaar en ouder dat mantelzorg geeft, zoals geschat door het RIVM in
-  Gezondheid per wijk en buurt. Overgenomen zonder bewerking.
+  Gezondheid per wijk en buurt. Overgenomen zonder bewerking en alleen voor de hele stad: de groep
+  is zo klein dat een schatting per buurt weinig zegt.
 wat-dit-niet-zegt: >
   Meer of minder mantelzorgers is niet goed of slecht: het hangt af van hoeveel zorg er nodig is.
   Het is een modelschatting: het model kent geen lokaal beleid en kan het effect daarvan dus niet
@@ -24,10 +25,11 @@ voorbeeld:
       - { bron: rivm, gebied: GM0935, jaar: 2020, onderwerp: IetsAnders, leeftijd: 18+, waarde: 80.1 }
   verwacht:
     gemeente-2020: 12.4
-    BU09350000-2020: 8.7
+    BU09350000-2020: null
 ---*/
 select gebied, jaar, waarde, onder, boven, reden
 from staging.statistiek
 where bron = 'rivm'
   and onderwerp = 'Mantelzorger'
   and leeftijd = '18+'
+  and gebied like 'GM%'

@@ -9,10 +9,11 @@ richting: omlaag
 telt: personen
 relevant-verschil: 3
 vraag: >
-  Voelt u zich door deze zorg zwaar belast? (alleen gesteld aan mantelzorgers)
+  Hoe zwaar voelt u zich door deze zorg belast? (alleen gesteld aan mantelzorgers)
 definitie: >
-  Aandeel van de mantelzorgers van 18 jaar en ouder dat zich door de zorg zwaar belast voelt.
-  Mantelzorger is wie langer dan drie maanden, of meer dan acht uur per week, voor een ander zorgt.
+  Aandeel van de mantelzorgers van 18 jaar en ouder dat zich door de zorg tamelijk zwaar, zeer
+  zwaar of overbelast voelt, zoals ook in de Gezondheidsmonitor van GGD, CBS en RIVM. Mantelzorger
+  is wie langer dan drie maanden, of meer dan acht uur per week, voor een ander zorgt.
 wat-dit-niet-zegt: >
   Of iemand zich zwaar belast voelt, hangt vooral af van de zorg die nodig is. Mensen die zichzelf
   geen mantelzorger noemen, ontbreken.
@@ -21,10 +22,10 @@ effect-2021: [meedoen]
 voorbeeld:
   gegeven:
     enquete:
-      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 1, zwaar_belast: ja }
-      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 3, zwaar_belast: nee }
+      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 1, zwaar_belast: zeer zwaar }
+      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 3, zwaar_belast: enigszins }
       - { buurt: BU09350205, jaar: 2022, stratum: SD3, weging: 9, zwaar_belast: niet gevraagd }
-      - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 1, zwaar_belast: nee }
+      - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 1, zwaar_belast: enigszins }
       - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 5, zwaar_belast: niet gevraagd }
       - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 2, zwaar_belast: weet niet }
   verwacht:
@@ -33,9 +34,11 @@ voorbeeld:
     zuid-west-2022: 0
 ---*/
 select buurt as gebied, jaar, stratum, weging,
-       case when zwaar_belast in ('ja', 'nee')    then 'geldig'
-            when zwaar_belast = 'weet niet'       then 'weet-niet'
-            when zwaar_belast = 'niet gevraagd'   then 'niet-gevraagd'
+       case when zwaar_belast in ('niet of nauwelijks', 'enigszins', 'tamelijk zwaar', 'zeer zwaar',
+                                  'overbelast') then 'geldig'
+            when zwaar_belast = 'weet niet' then 'weet-niet'
+            when zwaar_belast = 'niet gevraagd' then 'niet-gevraagd'
             else 'geen-antwoord' end as antwoord,
-       case zwaar_belast when 'ja' then 1 when 'nee' then 0 end as waarde
+       case when zwaar_belast in ('tamelijk zwaar', 'zeer zwaar', 'overbelast') then 1
+            when zwaar_belast in ('niet of nauwelijks', 'enigszins') then 0 end as waarde
 from staging.enquete

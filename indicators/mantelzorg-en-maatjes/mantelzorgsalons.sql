@@ -28,4 +28,5 @@ voorbeeld:
 ---*/
 select buurt as gebied, jaar, activiteit_id as eenheid_id, deelnemers as waarde
 from staging.activiteiten
-where soort = 'mantelzorgsalon'
+where deelambitie = 'mantelzorg-en-maatjes'
+  and soort = 'mantelzorgsalon'

@@ -9,9 +9,9 @@ richting: omhoog
 telt: personen
 relevant-verschil: 3
 vraag: >
-  Sport u elke week?
+  Hoeveel keer per week sport u meestal? (0 tot en met 7)
 definitie: >
-  Aandeel inwoners van 18 jaar en ouder dat zegt elke week te sporten.
+  Aandeel inwoners van 18 jaar en ouder dat meestal een keer per week of vaker sport.
 wat-dit-niet-zegt: >
   Bewegen zonder te sporten, zoals lopen naar de winkel of werken in de tuin, telt niet mee.
   Jongeren onder de 18 ontbreken.
@@ -20,19 +20,19 @@ effect-2021: [meedoen]
 voorbeeld:
   gegeven:
     enquete:
-      - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 3, sport_wekelijks: ja }
-      - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 1, sport_wekelijks: nee }
-      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 1, sport_wekelijks: ja }
-      - { buurt: BU09350205, jaar: 2022, stratum: SD3, weging: 5, sport_wekelijks: nee }
-      - { buurt: BU09350205, jaar: 2022, stratum: SD3, weging: 6, sport_wekelijks: weet niet }
+      - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 3, sport_keren: '2' }
+      - { buurt: BU09350102, jaar: 2022, stratum: SD4, weging: 1, sport_keren: '0' }
+      - { buurt: BU09350207, jaar: 2022, stratum: SD3, weging: 1, sport_keren: '2' }
+      - { buurt: BU09350205, jaar: 2022, stratum: SD3, weging: 5, sport_keren: '0' }
+      - { buurt: BU09350205, jaar: 2022, stratum: SD3, weging: 6, sport_keren: weet niet }
   verwacht:
     gemeente-2022: 40
     zuid-west-2022: 75
 ---*/
 select buurt as gebied, jaar, stratum, weging,
-       case when sport_wekelijks in ('ja', 'nee')    then 'geldig'
-            when sport_wekelijks = 'weet niet'       then 'weet-niet'
-            when sport_wekelijks = 'niet gevraagd'   then 'niet-gevraagd'
+       case when try_cast(sport_keren as integer) is not null then 'geldig'
+            when sport_keren = 'weet niet'                    then 'weet-niet'
+            when sport_keren = 'niet gevraagd'                then 'niet-gevraagd'
             else 'geen-antwoord' end as antwoord,
-       case sport_wekelijks when 'ja' then 1 when 'nee' then 0 end as waarde
+       case when try_cast(sport_keren as integer) >= 1 then 1 else 0 end as waarde
 from staging.enquete

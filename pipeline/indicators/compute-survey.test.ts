@@ -13,7 +13,7 @@ function surveyOf(
   enquete: readonly Row[],
   { changes = {}, zonderSteekproef = [] }: { changes?: Partial<Indicator>; zonderSteekproef?: number[] } = {},
 ) {
-  const indicators = ["i", "j"].map((id) => indicatorWith({ id, ...changes }));
+  const indicators = ["i", "j"].map((id) => indicatorWith({ id, uitsplitsing: ["leeftijd"], ...changes }));
   return withObservations({ enquete }, (database) =>
     computeSurveys(database, {
       indicators,

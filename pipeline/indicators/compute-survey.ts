@@ -1,4 +1,5 @@
 import type { Database } from "../db/database.ts";
+import { quoteText } from "../db/quote.ts";
 import type { Drempels } from "../domain/edition.ts";
 import type { Indicator, Uitsplitsing } from "../domain/indicator.ts";
 import { type RawOutcome, type Reden, type Status, statusOfMethod } from "../domain/outcome.ts";
@@ -14,15 +15,20 @@ import { statusOfEstimate } from "../statistics/survey/estimate-status.ts";
 import type { Measure } from "../statistics/survey/measure.ts";
 import { type SurveyDesign, type SurveyScan, scanSurvey } from "../statistics/survey/scan-survey.ts";
 import type { ComputeContext, ComputedOutcomes, RestOutcome } from "./computed-outcomes.ts";
+import { isSurvey } from "./header.ts";
 import { surveyObservations } from "./observations.ts";
 
-/** The observations of all survey indicators: every respondent once per indicator. */
-const design: SurveyDesign = {
-  from: `(select o.*, g.stadsdeel from ${surveyObservations} o left join reference.gebieden g on g.id = o.gebied)`,
-  weging: "weging",
-  strata: ["indicator", "deelambitie", "jaar", "stratum"],
-  populatie: null,
-};
+/** The observations of some survey indicators: every respondent once per indicator. */
+function designOf(indicators: readonly Indicator[]): SurveyDesign {
+  const ids = indicators.map(({ id }) => quoteText(id)).join(", ");
+  return {
+    from: `(select o.*, g.stadsdeel from ${surveyObservations} o left join reference.gebieden g on g.id = o.gebied
+      where o.indicator in (${ids}))`,
+    weging: "weging",
+    strata: ["indicator", "deelambitie", "jaar", "stratum"],
+    populatie: null,
+  };
+}
 
 /** An indicator uses one of the two, by its maat. */
 const measures: Measure[] = [
@@ -41,9 +47,10 @@ export async function computeSurveys(database: Database, context: ComputeContext
   const { id: gemeente } = await database.row<{ id: string }>(
     "select id from reference.gebieden where soort = 'gemeente'",
   );
-  const scan = (column: string) =>
-    scanSurvey(database, design, { measures, by: [...figure, column], counts });
-  const places = await scan("stadsdeel");
+  const scan = (column: string, indicators: readonly Indicator[]) =>
+    scanSurvey(database, designOf(indicators), { measures, by: [...figure, column], counts });
+  const surveys = context.indicators.filter(isSurvey);
+  const places = await scan("stadsdeel", surveys);
   const outcomes = [...wholeCity(places, gemeente, context)];
   const rest: RestOutcome[] = [];
   for (const stadsdeel of stadsdelen(places, context)) {
@@ -51,7 +58,9 @@ export async function computeSurveys(database: Database, context: ComputeContext
     rest.push(stadsdeel.rest);
   }
   for (const breakdown of breakdowns) {
-    outcomes.push(...groups(await scan(breakdown), { breakdown, gemeente }, context));
+    const asked = surveys.filter(({ uitsplitsing }) => uitsplitsing.includes(breakdown));
+    if (asked.length === 0) continue;
+    outcomes.push(...groups(await scan(breakdown, asked), { breakdown, gemeente }, context));
   }
   return { outcomes, rest };
 }

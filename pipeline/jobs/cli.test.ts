@@ -33,7 +33,7 @@ describe("the command line", { timeout: 30_000 }, () => {
   test("checks definitions without data and ends well", async () => {
     const { code, stdout, stderr } = await runCli("check", "--workspace", makeSmallWorkspace());
     expect(stderr).toBe("");
-    expect(stdout).toContain("10 indicatoren, 2 deelambities: alles klopt");
+    expect(stdout).toMatch(/^\d+ indicatoren, 2 deelambities: alles klopt/);
     expect(code).toBe(0);
   });
 

@@ -1,3 +1,20 @@
+import {
+  belasting,
+  beweging,
+  bezoek,
+  eens,
+  eenzaamheidsscore,
+  gezondheid,
+  kennis,
+  maatje,
+  maken,
+  mantelzorg,
+  mijden,
+  rondkomen,
+  type Schaal,
+  sporten,
+} from "./antwoordschalen.ts";
+
 /** Waves of the Buurtpeiling; levels below are per wave in this order. */
 export const golven: readonly number[] = [2014, 2018, 2022, 2026];
 
@@ -30,12 +47,14 @@ export interface QuestionPlan {
   /** "ja" is possible only after "ja" here; the others get "nee". */
   binnen?: string;
   schaal?: readonly [number, number];
+  /** Delivered in finer answers or in other columns than the yes or no planned here. */
+  levering?: Schaal;
 }
 
 const VLAK = [0, 0, 0, 0, 0, 0, 0];
 const KWART = [0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25];
 
-/** The questions in the order of the questionnaire. Every level is invented. */
+/** The questions of 2014 in the order of the questionnaire, and a few of later waves. Every level is invented. */
 export const questionPlans: QuestionPlan[] = [
   {
     id: "eenzaam",
@@ -56,6 +75,7 @@ export const questionPlans: QuestionPlan[] = [
     stadsdeel: [0, 2, 4, -4, 0, -2, 0],
     binnen: "eenzaam",
     weetNiet: 0,
+    levering: eenzaamheidsscore,
   },
   {
     id: "vrijwilligerswerk",
@@ -74,6 +94,7 @@ export const questionPlans: QuestionPlan[] = [
     stadsdeel: [2, -1, -6, 3, 5, 0, 1],
     weetNiet: 12,
     weetNiet2026: [12, 12, 24, 11, 12, 12, 12],
+    levering: eens,
   },
   {
     id: "contact_buurtgenoten",
@@ -100,6 +121,7 @@ export const questionPlans: QuestionPlan[] = [
     leeftijd: [-8, 0, 8, 4, -4],
     vrouw: 4,
     weetNiet: 1,
+    levering: mantelzorg,
   },
   {
     id: "zwaar_belast",
@@ -108,6 +130,7 @@ export const questionPlans: QuestionPlan[] = [
     niveau: [14, 15, 17, 19],
     stadsdeel: [-2, 2, 6, -5, 0, -2, 0],
     alleenNa: "mantelzorger",
+    levering: belasting,
   },
   {
     id: "kent_ondersteuning",
@@ -122,6 +145,7 @@ export const questionPlans: QuestionPlan[] = [
       2026: [0.25, 0.25, 0.25, 0.25, 0.11, 0.25, 0.25],
     },
     nietIn: [2014],
+    levering: kennis,
   },
   {
     id: "weet_hulp",
@@ -142,6 +166,7 @@ export const questionPlans: QuestionPlan[] = [
     verandering: [0, 0, 5, -3, 0, 0, 0],
     leeftijd: [5, 1, 0, -4, -4],
     alleenstaand: 8,
+    levering: rondkomen,
   },
   {
     id: "cultuur_bezoek",
@@ -150,6 +175,7 @@ export const questionPlans: QuestionPlan[] = [
     niveau: [60, 61, 57, 68],
     stadsdeel: [12, -4, -12, 11, -3, 0, -1],
     leeftijd: [4, 2, 0, 0, -8],
+    levering: bezoek,
   },
   {
     id: "cultuur_actief",
@@ -157,6 +183,7 @@ export const questionPlans: QuestionPlan[] = [
     soort: "ja-nee",
     niveau: [35, 35, 33, 34],
     stadsdeel: [6, -2, -7, 7, 2, 0, -1],
+    levering: maken,
   },
   {
     id: "sport_wekelijks",
@@ -165,6 +192,7 @@ export const questionPlans: QuestionPlan[] = [
     niveau: [52, 54, 50, 54],
     stadsdeel: [6, -4, -9, 9, -1, 1, 1],
     leeftijd: [12, 5, -3, -6, -16],
+    levering: sporten,
   },
   {
     id: "beweegrichtlijn",
@@ -173,6 +201,7 @@ export const questionPlans: QuestionPlan[] = [
     niveau: [48, 49, 47, 48],
     stadsdeel: [5, -3, -7, 7, 0, 0, 1],
     leeftijd: [6, 3, 0, -2, -14],
+    levering: beweging,
   },
   {
     id: "mijdt_straat",
@@ -182,6 +211,7 @@ export const questionPlans: QuestionPlan[] = [
     stadsdeel: [2, 4, 9, -9, -4, 0, -2],
     leeftijd: [0, -3, -1, 2, 5],
     vrouw: 13,
+    levering: mijden,
   },
   {
     id: "groen_cijfer",
@@ -225,6 +255,7 @@ export const questionPlans: QuestionPlan[] = [
     stadsdeel: VLAK,
     nietIn: [2014, 2018],
     weetNiet: 7,
+    levering: maatje,
   },
   {
     id: "gezondheid_goed",
@@ -233,6 +264,7 @@ export const questionPlans: QuestionPlan[] = [
     niveau: [76, 76, 74, 74],
     stadsdeel: [4, -3, -8, 8, 0, 1, 0],
     leeftijd: [12, 6, -2, -8, -18],
+    levering: gezondheid,
   },
   {
     id: "hulp_gevraagd",

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from "./csv.ts";
-import { type Buurt, byStadsdeel, stadsdelen } from "./gebieden.ts";
+import type { Buurt } from "./gebieden.ts";
 import { createRandom, type Random } from "./random.ts";
+import { makeRegions, placeEffect, type Region } from "./regios.ts";
 
 const JAREN = [2012, 2016, 2020];
 const AGES = [
@@ -26,6 +27,12 @@ const MEASURES: Measure[] = [
     places: [6, -2, -5, 4, 0, 0, 0],
   },
   { column: "WekelijkseSporters_6", levels: [null, 43, 44], older: -12, places: [7, -3, -6, 5, 0, 0, 0] },
+  {
+    column: "MatigVeelRegieOverEigenLeven_27",
+    levels: [null, 90, 87],
+    older: -6,
+    places: [2, -1, -4, 4, 0, 1, 0],
+  },
   { column: "Eenzaam_28", levels: [36, 41, 44], older: 4, places: WORSE_NORTH_WEST },
   { column: "Mantelzorger_32", levels: [10, 11.5, 11], older: 1, places: [-3, 0, 1, 1, 1, 0, 0] },
   { column: "Vrijwilligerswerk_33", levels: [null, 25, 22], older: 2, places: [-1, -2, -4, 4, 4, 1, 0] },
@@ -44,14 +51,6 @@ const KEYS = [
 /** Buurten with fewer residents have no estimate. */
 const SMALLEST_PUBLISHED = 50;
 const NOT_PUBLISHED = ".".padStart(8);
-
-interface Region {
-  code: string;
-  name: string;
-  kind: string;
-  places: readonly number[];
-  inwoners: number;
-}
 
 /** Made-up model estimates in StatLine's v3 layout: padded keys and values, a dot for missing, CRLF. */
 export function rivmFiles(buurten: readonly Buurt[]): GeneratedFile[] {
@@ -85,43 +84,7 @@ function estimateOf(
   const level = measure.levels[year] ?? null;
   if (level === null) return "";
   if (region.inwoners < SMALLEST_PUBLISHED) return NOT_PUBLISHED;
-  const place = region.places.reduce((sum, share, index) => sum + share * (measure.places[index] ?? 0), 0);
-  return Math.max(1, level + older * measure.older + place + noise)
+  return Math.max(1, level + older * measure.older + placeEffect(region, measure.places) + noise)
     .toFixed(1)
     .padStart(8);
-}
-
-function makeRegions(buurten: readonly Buurt[]): Region[] {
-  const country = {
-    code: "NL01",
-    name: "Nederland",
-    kind: "Land",
-    places: [],
-    inwoners: Number.POSITIVE_INFINITY,
-  };
-  const gemeente = { ...country, code: "GM0935", name: "Maastricht", kind: "Gemeente" };
-  const wijken = [...new Set(buurten.map(({ wijk }) => wijk))];
-  return [country, gemeente, ...wijken.flatMap((wijk) => wijkWithBuurten(wijk, buurten))];
-}
-
-function wijkWithBuurten(wijk: string, buurten: readonly Buurt[]): Region[] {
-  const own = buurten.filter((buurt) => buurt.wijk === wijk);
-  const inwoners = own.reduce((sum, buurt) => sum + buurt.inwoners, 0);
-  const shares = stadsdelen.map(
-    (stadsdeel) =>
-      own.filter((one) => one.stadsdeel === stadsdeel).reduce((sum, one) => sum + one.inwoners, 0) / inwoners,
-  );
-  const regions = own.map((buurt) => ({
-    code: buurt.code,
-    name: "Maastricht",
-    kind: "Buurt",
-    places: stadsdelen.map((stadsdeel) =>
-      byStadsdeel(
-        stadsdelen.map((one) => Number(one === stadsdeel)),
-        buurt.stadsdeel,
-      ),
-    ),
-    inwoners: buurt.inwoners,
-  }));
-  return [{ code: wijk, name: "Maastricht", kind: "Wijk", places: shares, inwoners }, ...regions];
 }
