@@ -22,6 +22,7 @@ export function readEdition(editionDir: string): Edition {
     indicators: readJson(editionDir, publicFiles.indicators),
     outcomes: readJson(editionDir, publicFiles.outcomes),
     judgements: readJson(editionDir, publicFiles.judgements),
+    quality: readJson(editionDir, publicFiles.quality),
     verhalen: readJson(editionDir, publicFiles.verhalen),
     samenvattingen: readJson(editionDir, publicFiles.samenvattingen),
     overzichten: readJson(editionDir, publicFiles.overzichten),

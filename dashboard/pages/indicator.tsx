@@ -6,6 +6,7 @@ import { IndicatorFigures } from "../components/indicator-figures.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
 import { KoersSign, OntwikkelingSign } from "../components/oordeel.tsx";
 import type { PageView } from "../components/page-view.ts";
+import { QualityCardSection } from "../components/quality-card.tsx";
 import { Intro } from "../components/section.tsx";
 import { SharedFigures } from "../components/shared-figures.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
@@ -41,6 +42,7 @@ export function indicatorPage(index: EditionIndex, indicator: PublishedIndicator
         ) : (
           <IndicatorFigures index={index} meting={meting} to={props.to} />
         )}
+        <QualityCardSection index={index} indicator={indicator.id} />
         <IndicatorDefinition {...props} />
       </>
     ),

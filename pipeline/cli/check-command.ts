@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Leemte } from "../domain/verandertheorie.ts";
 import { loadDefinitions } from "../indicators/load-indicators.ts";
+import { findQualityGaps } from "../indicators/quality/find-quality-gaps.ts";
 import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
 import { readWorkspace } from "../sources/workspace.ts";
 import { leemteText } from "../wording/leemten.ts";
@@ -15,15 +16,27 @@ export function addCheck(command: Command): void {
 
 async function runCheck({ workspace }: { workspace: string }): Promise<void> {
   const start = performance.now();
-  const { indicators, theorie } = await loadDefinitions(readWorkspace(workspace));
+  const found = readWorkspace(workspace);
+  const { indicators, theorie } = await loadDefinitions(found);
   const time = formatNumber((performance.now() - start) / 1000, 1);
   say(
     `${indicators.length} indicatoren, ${theorie.deelambities.length} deelambities: alles klopt (${time} s).`,
   );
   const leemten = findLeemten(theorie, indicators).filter((leemte) => leemteText(leemte) !== null);
-  if (leemten.length === 0) return;
-  say("\nNog leeg in de verandertheorie (dit houdt niets tegen):");
+  if (leemten.length > 0) say("\nNog leeg in de verandertheorie (dit houdt niets tegen):");
   for (const leemte of leemten) sayLeemte(leemte);
+  const gaps = findQualityGaps(indicators, { theorie, doelen: found.doelen });
+  if (gaps.length > 0)
+    say("\nNog te verbeteren aan indicatoren (dit houdt niets tegen; regels in docs/kwaliteit.md):");
+  for (const gap of gaps) say(`- ${gap.reden} ${namesOf(gap.indicators)}`);
+}
+
+/** Names told of one gap; the rest is counted. */
+const NAMES_TOLD = 8;
+
+function namesOf(ids: readonly string[]): string {
+  const rest = ids.length - NAMES_TOLD;
+  return `(${ids.slice(0, NAMES_TOLD).join(", ")}${rest > 0 ? ` en nog ${rest}` : ""})`;
 }
 
 function sayLeemte(leemte: Leemte): void {

@@ -5,6 +5,7 @@ import type { OngelijkInvesteren } from "./ongelijk-investeren.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Overzicht } from "./overzicht.ts";
 import type { PublicRegister } from "./public-register.ts";
+import type { QualityCard } from "./quality.ts";
 import type { Samenvatting } from "./samenvatting.ts";
 import type { SiteConfig } from "./site-config.ts";
 import type { Toelichting } from "./toelichting.ts";
@@ -28,6 +29,7 @@ export const publicFiles = {
   outcomesArrow: "outcomes.arrow",
   outcomesParquet: "outcomes.parquet",
   judgements: "judgements.json",
+  quality: "kwaliteit.json",
   verhalen: "verhalen.json",
   samenvattingen: "samenvattingen.json",
   overzichten: "overzichten.json",
@@ -113,6 +115,8 @@ export interface Doel {
   effectVanaf: number | null;
   /** A role, never a person. */
   eigenaar: string | null;
+  /** Document in which nulmeting and streefwaarde were laid down; null when doelen.yml does not say. */
+  herkomst: string | null;
 }
 
 /** An indicator as published: definition, SQL, target, breaks, and the sources behind it. */
@@ -168,6 +172,8 @@ export interface Edition {
   indicators: PublishedIndicator[];
   outcomes: Outcome[];
   judgements: Judgement[];
+  /** Quality card of every indicator. */
+  quality: QualityCard[];
   /** Approved experiences and lessons, beside the figures. */
   verhalen: Verhaal[];
   /** One per deelambitie, in the order of the verandertheorie. */

@@ -28,6 +28,7 @@ export function readEdition(folder: string): Edition {
     indicators: read(publicFiles.indicators),
     outcomes: read(publicFiles.outcomes),
     judgements: read(publicFiles.judgements),
+    quality: read(publicFiles.quality),
     verhalen: read(publicFiles.verhalen),
     samenvattingen: read(publicFiles.samenvattingen),
     overzichten: read(publicFiles.overzichten),

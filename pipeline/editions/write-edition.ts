@@ -86,9 +86,10 @@ function writePublicJson(open: string, edition: Edition): void {
     "overzichten",
     "ongelijkInvesteren",
     "toelichtingen",
+    "quality",
+    "verhalen",
   ] as const)
     writeJson(join(open, publicFiles[name]), edition[name]);
-  writeJson(join(open, publicFiles.verhalen), edition.verhalen);
   writeJson(join(open, publicFiles.sources), edition.sources);
   writeJson(join(open, publicFiles.registers), edition.registers);
   writeJson(join(open, publicFiles.suppression), summarizeSuppression(edition.outcomes));

@@ -13,6 +13,7 @@ const goal: Doel = {
   streefwaardeVolgt: false,
   effectVanaf: 2028,
   eigenaar: "adviseur",
+  herkomst: null,
 };
 
 const better: Judgement = {

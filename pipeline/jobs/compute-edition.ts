@@ -23,6 +23,7 @@ import { bronSoortenOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
 import { formatDate } from "../wording/date-format.ts";
 import { judgeEdition } from "./judge-edition.ts";
+import { makeQualityCards } from "./quality-cards.ts";
 
 /** What comes out of the data: figures, and what people told. */
 export interface ComputedContent extends ComputedOutcomes {
@@ -74,6 +75,7 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
   const { indicators } = definitions;
   const guarded = protectOutcomes(computed.outcomes, indicators, workspace.gemeente.drempels);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const published = indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded }));
   return {
     privateOutcomes: computed.outcomes,
     edition: {
@@ -82,9 +84,16 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
       verandertheorie: definitions.theorie,
       teksten: definitions.teksten,
       leemten: findLeemten(definitions.theorie, indicators),
-      indicators: indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded })),
+      indicators: published,
       outcomes: guarded.map((outcome) => toPublicOutcome(outcome, required(byId, outcome.indicator))),
       ...judgeEdition(parts, guarded),
+      quality: makeQualityCards({
+        workspace,
+        theorie: definitions.theorie,
+        indicators: published,
+        sources,
+        guarded,
+      }),
       verhalen: computed.verhalen,
       sources,
       registers: parts.registers,

@@ -92,6 +92,7 @@ const doelSchema = z.strictObject({
     .optional(),
   "effect-vanaf": z.int().optional(),
   eigenaar: z.string().optional(),
+  herkomst: z.string().trim().min(1).optional(),
 });
 
 /** `doelen.yml`: per indicator id what the gemeente wants to reach. */

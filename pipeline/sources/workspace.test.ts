@@ -75,13 +75,14 @@ describe("goals", () => {
 
   test("have a nulmeting, a target, a first year of effect and an owner", () => {
     const yaml =
-      "eenzaamheid: { nulmeting: 2022, streefwaarde: { waarde: 42.5, jaar: 2030 }, effect-vanaf: 2028, eigenaar: adviseur }\n";
+      "eenzaamheid: { nulmeting: 2022, streefwaarde: { waarde: 42.5, jaar: 2030 }, effect-vanaf: 2028, eigenaar: adviseur, herkomst: Begroting 2023 }\n";
     expect(doelenOf(yaml).get("eenzaamheid")).toEqual({
       nulmetingJaar: 2022,
       streefwaarde: { waarde: 42.5, jaar: 2030 },
       streefwaardeVolgt: false,
       effectVanaf: 2028,
       eigenaar: "adviseur",
+      herkomst: "Begroting 2023",
     });
   });
 
@@ -92,6 +93,7 @@ describe("goals", () => {
       streefwaardeVolgt: true,
       effectVanaf: null,
       eigenaar: null,
+      herkomst: null,
     });
   });
 

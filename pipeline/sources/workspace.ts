@@ -130,6 +130,7 @@ function toDoel(doel: z.output<typeof doelenSchema>[string]): Doel {
     streefwaardeVolgt: target === "volgt",
     effectVanaf: doel["effect-vanaf"] ?? null,
     eigenaar: doel.eigenaar ?? null,
+    herkomst: doel.herkomst ?? null,
   };
 }
 

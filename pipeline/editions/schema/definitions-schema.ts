@@ -12,6 +12,7 @@ const doel = z.strictObject({
   streefwaardeVolgt: z.boolean(),
   effectVanaf: z.int().nullable(),
   eigenaar: text.nullable().describe("Een functie, nooit een persoon."),
+  herkomst: text.nullable().describe("Stuk waarin nulmeting en streefwaarde zijn vastgelegd."),
 });
 
 /** `indicators.json`. */

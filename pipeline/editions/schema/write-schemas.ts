@@ -6,13 +6,14 @@ import type { SuppressionSummary } from "../write/suppression-summary.ts";
 import { definitionFilesSchema, indicatorsSchema, verandertheorieSchema } from "./definitions-schema.ts";
 import { gebiedenSchema, metaSchema, registersSchema, sourcesSchema } from "./edition-schema.ts";
 import { judgementsSchema, outcomesSchema, suppressionSchema } from "./figures-schema.ts";
-import { verhalenSchema } from "./words-schema.ts";
+import { qualitySchema, verhalenSchema } from "./words-schema.ts";
 
 /** Schema of every JSON file of the public part, by file name. A type of `domain` that changes, changes here too. */
 export const publicSchemas = {
   [publicFiles.edition]: metaSchema satisfies z.ZodType<Edition["meta"]>,
   [publicFiles.outcomes]: outcomesSchema satisfies z.ZodType<Edition["outcomes"]>,
   [publicFiles.judgements]: judgementsSchema satisfies z.ZodType<Edition["judgements"]>,
+  [publicFiles.quality]: qualitySchema satisfies z.ZodType<Edition["quality"]>,
   [publicFiles.verhalen]: verhalenSchema satisfies z.ZodType<Edition["verhalen"]>,
   [publicFiles.indicators]: indicatorsSchema satisfies z.ZodType<Edition["indicators"]>,
   [publicFiles.verandertheorie]: verandertheorieSchema satisfies z.ZodType<{
