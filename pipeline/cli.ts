@@ -17,6 +17,7 @@ import { didYouMean } from "./errors/suggestion.ts";
 import { documenten, type PencDocument } from "./exports/indicator-table.ts";
 import { loadDefinitions } from "./indicators/load-indicators.ts";
 import { writeNewIndicator } from "./indicators/new-indicator.ts";
+import { quickDiff } from "./jobs/diff-editions.ts";
 import { peakMemoryMb } from "./jobs/ledger.ts";
 import { refresh } from "./jobs/refresh.ts";
 import { runInChild, startSchedule } from "./jobs/schedule.ts";
@@ -25,6 +26,7 @@ import { readStatus, statusLines } from "./jobs/status-report.ts";
 import type { RunStep } from "./jobs/step.ts";
 import { readWorkspace, repositoryRoot, workspacePaths } from "./sources/workspace.ts";
 import { helpTitle, optionComplaint } from "./wording/command-line.ts";
+import { diffSentence } from "./wording/diff-tables.ts";
 import { formatNumber } from "./wording/number-format.ts";
 
 const FIRST_PORT = 4173;
@@ -70,12 +72,21 @@ const showStep: RunStep = async (title, work) => {
   }
 };
 
+/** What the concept changes, next to what is public now. */
+async function sayChanges(workspace: string): Promise<void> {
+  const diff = await quickDiff(workspace);
+  if (diff === null) return;
+  say(diffSentence(diff));
+  if (diff.cijfers.length > 0) say(`Alles staat in: npm run edition -- diff ${diff.van.id}`);
+}
+
 async function runRefresh({ workspace }: WorkspaceOption): Promise<void> {
   const { record, edition } = await refresh({ workspace, runStep: showStep });
   const time = formatNumber(record.durationMs / 1000, 1);
   say(
     `Conceptversie ${edition.meta.contentHash.slice(0, 8)} is klaar in ${time} s, piek ${record.peakMemoryMb} MB.`,
   );
+  await sayChanges(workspace);
 }
 
 interface BuildOption extends WorkspaceOption {

@@ -1,8 +1,15 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import type { EditionMeta } from "../domain/edition.ts";
 import { listEditions } from "../editions/read-edition.ts";
 import { type Verified, verifyEditions } from "../editions/verify-editions.ts";
+import { problem } from "../errors/catalogue.ts";
+import { InputError } from "../errors/input-error.ts";
+import { didYouMean } from "../errors/suggestion.ts";
+import { diffDocument, diffFormats } from "../exports/diff-documents.ts";
+import { diffEditions } from "../jobs/diff-editions.ts";
 import { publish } from "../jobs/publish.ts";
 import { workspacePaths } from "../sources/workspace.ts";
 
@@ -37,6 +44,12 @@ export function addEdition(
   withApproval(add("freeze", "het concept vaststellen bij een moment uit kalender.yml"))
     .requiredOption("--moment <id>", "bijvoorbeeld begroting-2027")
     .action((options: PublishCommand) => runPublish(options, buildPages));
+  add("diff", "wat er verschilt tussen twee edities, en waardoor")
+    .argument("<van>", "de oudere editie")
+    .argument("[naar]", "de nieuwere editie", "concept")
+    .option("--format <vorm>", `een van: ${diffFormats.join(", ")}`, "md")
+    .option("--out <bestand>", "bestand om te maken (anders op het scherm)")
+    .action(runDiff);
   add("verify", "bewijzen dat gepubliceerde edities zijn wat zij waren")
     .argument("[id]", "alleen deze editie")
     .option("--json", "als JSON")
@@ -90,6 +103,25 @@ async function askToGoOn({
   const answer = await terminal.question(question);
   terminal.close();
   return /^ja?$/i.test(answer.trim());
+}
+
+interface DiffCommand extends WorkspaceOption {
+  format: string;
+  out?: string;
+}
+
+async function runDiff(van: string, naar: string, { workspace, format, out }: DiffCommand): Promise<void> {
+  const form = diffFormats.find((known) => known === format);
+  if (!form) {
+    const suggestie = didYouMean(format, diffFormats);
+    throw new InputError([problem("optie-ongeldig", { optie: `--format ${format}`, suggestie })]);
+  }
+  const text = diffDocument(await diffEditions({ workspace, van, naar }), form);
+  if (out === undefined) process.stdout.write(text);
+  else {
+    writeFileSync(resolve(out), text);
+    say(`De wijzigingen staan in ${out}.`);
+  }
 }
 
 function runVerify(id: string | undefined, { workspace, json }: WorkspaceOption & { json?: boolean }): void {

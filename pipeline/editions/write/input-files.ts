@@ -6,7 +6,7 @@ import type { EditionFile } from "../write-edition.ts";
 const MANIFEST = "private/invoer.json";
 
 /** Where an edition keeps the text of an input that is no delivery. */
-function keptInput(pad: string): string {
+export function keptInput(pad: string): string {
   return `private/invoer/${pad}`;
 }
 

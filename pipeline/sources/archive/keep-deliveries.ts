@@ -8,7 +8,7 @@ import type { WorkspaceInput } from "./workspace-inputs.ts";
 const READ_ONLY = 0o444;
 
 /** Where a delivery with this hash is kept. */
-function keptDelivery(archive: string, sha256: string): string {
+export function keptDelivery(archive: string, sha256: string): string {
   return join(archive, sha256.slice(0, 2), sha256);
 }
 
