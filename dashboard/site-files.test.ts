@@ -206,6 +206,19 @@ test("an indicator taken over from others shows buurten and no stadsdeel", () =>
   expect(document.querySelectorAll("#buurten tbody tr:not(.group)")).toHaveLength(44);
 });
 
+test("an indicator taken over from others stands beside the country and comparable gemeenten, with their year", () => {
+  const page = pages.find(({ path }) => path === "indicatoren/eenzaamheid-rivm/index.html");
+  const rows = [...(page?.document.querySelectorAll("#vergelijking tbody tr") ?? [])];
+  // The country is the 45th area of the fixture and the group the 46th: 40 + (45 × 7) mod 23 + 2, and the next.
+  expect(rows.map((row) => row.textContent?.trim().replace(/\s+/g, " "))).toEqual([
+    "Maastricht52,7%",
+    "Nederland58,0%",
+    "Vergelijkbare gemeenten (de middelste van 5 gemeenten)42,0%",
+  ]);
+  const own = pages.find(({ path }) => path === "indicatoren/eenzaamheid/index.html");
+  expect(own?.document.querySelector("#vergelijking")).toBeNull();
+});
+
 test("a gemeenschappelijk indicator has one page with a section per deelambitie measured", () => {
   const { document } = pageOf("indicatoren/subsidie-verleend/index.html");
   expect([...document.querySelectorAll(".jump a")].map((link) => link.getAttribute("href"))).toEqual([

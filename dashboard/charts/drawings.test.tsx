@@ -2,6 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { expectGolden } from "../fixtures/match-golden.ts";
 import { type AreaLabel, Kaart } from "./kaart.tsx";
+import { type GrenzenRows, KaartGrenzen } from "./kaart-grenzen.tsx";
 import type { Tile } from "./kaart-layout.ts";
 import { ProfielTable } from "./profiel.tsx";
 import { Sparkline } from "./sparkline.tsx";
@@ -111,6 +112,58 @@ test("a map per buurt, one of them without a figure", () => {
     <Kaart rows={{ tiles, labels: [], own }} options={{ id: "proef", label: "Proefkaart", water: null }} />,
   );
   expectGolden("kaart-buurten.svg", asFile(drawing));
+});
+
+/** A square of so many thousandths of a degree, from its lower left corner, as borders are written. */
+const ring = (x: number, y: number, size: number) =>
+  [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+    [x, y],
+  ]
+    .map(([lon = 0, lat = 0]) => `${5 + lon / 1000},${52 + lat / 1000}`)
+    .join(" ");
+
+const bordered: GrenzenRows = {
+  buurten: [
+    { id: "a", naam: "Aa", stadsdeel: "west", vlak: [[ring(0, 0, 20)]] },
+    { id: "b", naam: "Bee", stadsdeel: "west", vlak: [[ring(0, 20, 20), ring(5, 25, 5)]] },
+    { id: "c", naam: "Cee", stadsdeel: "zuid", vlak: [[ring(20, 0, 40)]] },
+    { id: "d", naam: "Dee & <oever>", stadsdeel: "zuid", vlak: [[ring(60, 0, 2)]] },
+  ],
+  stadsdelen: [
+    { id: "west", naam: "West", stadsdeel: null, vlak: [[ring(0, 0, 20)], [ring(0, 20, 20)]] },
+    { id: "zuid", naam: "Zuid", stadsdeel: null, vlak: [[ring(20, 0, 40)]] },
+  ],
+  labels: labels.slice(0, 2),
+  own: new Map(),
+};
+
+test("a map with real borders per stadsdeel: a hole stays open, whichever way the rings run", () => {
+  const options = { id: "proef", label: "Proefkaart" };
+  const drawing = renderToString(<KaartGrenzen rows={bordered} options={options} />);
+  expectGolden("kaart-grenzen-stadsdelen.svg", asFile(drawing));
+  const reversed = (rings: string[]) => rings.map((one) => one.split(" ").reverse().join(" "));
+  const buurten = bordered.buurten.map((buurt) => ({ ...buurt, vlak: buurt.vlak.map(reversed) }));
+  const other = renderToString(<KaartGrenzen rows={{ ...bordered, buurten }} options={options} />);
+  const size = (markup: string) => /viewBox="([^"]+)"/.exec(markup)?.[1];
+  expect(size(other)).toBe(size(drawing));
+});
+
+test("a map with real borders per buurt: a number only where it fits", () => {
+  const own = new Map([
+    ["a", { tone: "k1" as const, text: "9,8" }],
+    ["c", { tone: "k4" as const, text: "12,1" }],
+    ["d", { tone: "k2" as const, text: "10,0" }],
+  ]);
+  const rows = { ...bordered, labels: [], own };
+  const drawing = renderToString(<KaartGrenzen rows={rows} options={{ id: "proef", label: "Proefkaart" }} />);
+  expectGolden("kaart-grenzen-buurten.svg", asFile(drawing));
+  expect(drawing).toContain(">12,1</text>");
+  expect(drawing).not.toContain(">10,0</text>");
+  expect(drawing).toContain("Dee &amp; &lt;oever>: 10,0");
 });
 
 const spark = {

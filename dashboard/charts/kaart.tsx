@@ -114,7 +114,11 @@ function TileSquare({
 function Label({ label, rows, water }: { label: AreaLabel; rows: KaartRows; water: Water | null }) {
   const tiles = rows.tiles.filter((tile) => tile.stadsdeel === label.stadsdeel);
   if (tiles.length === 0) return null;
-  const { x, y } = labelCentre(tiles, water);
+  return <LabelAt label={label} {...labelCentre(tiles, water)} />;
+}
+
+/** Name, glyph and figure of a stadsdeel around a point. */
+export function LabelAt({ label, x, y }: { label: AreaLabel; x: number; y: number }) {
   const shift = label.glyph ? 8 : 0;
   const width = (label.figure?.length ?? 0) * 6.6;
   return (

@@ -1,19 +1,19 @@
 import { isShown, type Outcome } from "../../pipeline/domain/outcome.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { roundHalfAway } from "../../pipeline/wording/rounding.ts";
-import { Kaart, type TileTone } from "../charts/kaart.tsx";
+import type { TileTone } from "../charts/kaart.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { figureOf, type Meting } from "../select/meting.ts";
-import { tilesOf, waterOf } from "../select/tiles.ts";
 import { formatFigure, unitInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
+import { AreaMap } from "./area-map.tsx";
 import { Swatch } from "./kaart-legend.tsx";
 import { isHidden } from "./oordeel.tsx";
 import { Figure } from "./section.tsx";
 
 const classTones: TileTone[] = ["k1", "k2", "k3", "k4"];
 
-/** Published figures per buurt on the tile map, the number in each tile; only for `overgenomen` figures. */
+/** Published figures per buurt on the map, the number in each buurt; only for `overgenomen` figures. */
 export function BuurtFigure({
   index,
   meting,
@@ -25,13 +25,12 @@ export function BuurtFigure({
   jaar: number;
   id: string;
 }) {
-  const tiles = tilesOf(index);
   const rows = index.buurten.map((gebied) => ({
     gebied,
     outcome: figureOf(index, meting, { gebied, jaar }),
   }));
   const values = rows.flatMap(({ outcome }) => shownValue(outcome) ?? []);
-  if (tiles.length === 0 || values.length === 0) return null;
+  if (values.length === 0) return null;
   const limits = classLimits(values);
   const own = new Map(
     rows.map(({ gebied, outcome }) => [
@@ -45,9 +44,11 @@ export function BuurtFigure({
       sub={`${meting.indicator.titel}. ${figureText.buurtkaartUitleg(unitInWords(meting.indicator))}`}
     >
       <div class="map-row">
-        <Kaart
-          rows={{ tiles, labels: [], own }}
-          options={{ id, label: figureText.buurtkaartLabel(meting.indicator.titel), water: waterOf(index) }}
+        <AreaMap
+          index={index}
+          labels={[]}
+          own={own}
+          options={{ id, label: figureText.buurtkaartLabel(meting.indicator.titel) }}
         />
         <ClassLegend limits={limits} meting={meting} tones={[...own.values()].map((tile) => tile.tone)} />
       </div>

@@ -4,6 +4,7 @@ import { breakdownOf, currentYear, gebiedenWithRows, latestShown, type Meting } 
 import { figureText } from "../text/grafieken.ts";
 import { indicatorText } from "../text/indicator.ts";
 import { certaintyOf } from "../text/zekerheid.ts";
+import { BenchmarkFigure } from "./benchmark-figure.tsx";
 import { BreakdownFigures } from "./breakdown-figures.tsx";
 import { BuurtFigure } from "./buurt-figure.tsx";
 import { BuurtTable } from "./buurt-table.tsx";
@@ -32,6 +33,7 @@ export function IndicatorFigures({ index, meting, to }: Props) {
           <TrendFigure subject={{ index, meting, gebied: index.gemeente }} id={`${id}-trend`} />
         </Section>
       )}
+      <BenchmarkFigure index={index} meting={meting} jaar={jaar} />
       {maat === "overgenomen" ? (
         <Buurten index={index} meting={meting} to={to} />
       ) : (

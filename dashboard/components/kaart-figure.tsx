@@ -1,18 +1,18 @@
 import { isShown } from "../../pipeline/domain/outcome.ts";
-import { type AreaLabel, Kaart, type TileTone } from "../charts/kaart.tsx";
+import type { AreaLabel, TileTone } from "../charts/kaart.tsx";
 import type { ComparisonRow } from "../select/comparison.ts";
 import { compareStadsdelen } from "../select/comparison.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { currentYear, type Meting } from "../select/meting.ts";
-import { tilesOf, waterOf } from "../select/tiles.ts";
 import { formatFigure, type Unit, unitInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
+import { AreaMap } from "./area-map.tsx";
 import { KaartLegend } from "./kaart-legend.tsx";
 import type { Link } from "./links.ts";
 import { isHidden, positieGlyphs } from "./oordeel.tsx";
 import { Figure } from "./section.tsx";
 
-/** The stadsdelen on the tile map; colour only where a difference is demonstrable. */
+/** The stadsdelen on the map; colour only where a difference is demonstrable. */
 export function KaartFigure({
   index,
   meting,
@@ -25,8 +25,7 @@ export function KaartFigure({
   to: Link;
 }) {
   const rows = compareStadsdelen(index, meting);
-  const tiles = tilesOf(index);
-  if (rows.length === 0 || tiles.length === 0) return null;
+  if (rows.length === 0) return null;
   const labels = rows.map((row) => areaLabel(row, meting.indicator));
   return (
     <Figure
@@ -34,9 +33,11 @@ export function KaartFigure({
       sub={`${meting.indicator.titel}, ${unitInWords(meting.indicator)}, ${currentYear(index, meting)}. ${figureText.kaartUitleg}`}
     >
       <div class="map-row">
-        <Kaart
-          rows={{ tiles, labels, own: new Map() }}
-          options={{ id, label: figureText.kaartLabel(meting.indicator.titel), water: waterOf(index) }}
+        <AreaMap
+          index={index}
+          labels={labels}
+          own={new Map()}
+          options={{ id, label: figureText.kaartLabel(meting.indicator.titel) }}
         />
         <KaartLegend tones={[...new Set(labels.map((label) => label.tone))]} to={to} />
       </div>

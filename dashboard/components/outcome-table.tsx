@@ -22,9 +22,9 @@ const allColumns: (Column & { has: (outcome: Outcome) => boolean })[] = [
   { key: "status", head: "Opmerking", has: (outcome) => outcome.status !== "ok" },
 ];
 
-/** All years of the gemeente and the stadsdelen, with interval, n and status. */
+/** All years of the gemeente, the stadsdelen and the benchmarks, with interval, n and status. */
 export function OutcomeTable({ index, meting }: { index: EditionIndex; meting: Meting }) {
-  const gebieden = [index.gemeente, ...index.stadsdelen];
+  const gebieden = [index.gemeente, ...index.stadsdelen, ...index.benchmarks];
   const groups = gebieden
     .map((gebied) => ({ naam: gebied.naam, outcomes: seriesOf(index, meting, gebied) }))
     .filter((group) => group.outcomes.length > 0);

@@ -1,7 +1,7 @@
 import type { Gebied } from "../../pipeline/domain/gebied.ts";
 import { bronSoorten } from "../../pipeline/domain/indicator.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
-import { Kaart } from "../charts/kaart.tsx";
+import { AreaMap } from "../components/area-map.tsx";
 import { DataTable } from "../components/data-table.tsx";
 import { Downloads } from "../components/downloads.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
@@ -15,7 +15,6 @@ import type { EditionIndex } from "../select/edition-index.ts";
 import { stadsdeelFile } from "../select/files.ts";
 import { sourcesOf } from "../select/sources.ts";
 import { countPosities, stadsdeelGroups } from "../select/stadsdeel.ts";
-import { tilesOf, waterOf } from "../select/tiles.ts";
 import { figureText } from "../text/grafieken.ts";
 import { stadsdeelSentence, stadsdeelText } from "../text/stadsdeel.ts";
 
@@ -73,8 +72,7 @@ function buurtenOf(index: EditionIndex, stadsdeel: Gebied): Gebied[] {
 }
 
 function LocationMap({ index, stadsdeel }: Props) {
-  const tiles = tilesOf(index);
-  if (tiles.length === 0) return null;
+  if (!index.buurten.some(({ tegel, vlak }) => tegel || vlak)) return null;
   const labels = index.stadsdelen
     .filter((other) => other.id === stadsdeel.id)
     .map((active) => ({
@@ -85,13 +83,11 @@ function LocationMap({ index, stadsdeel }: Props) {
       tone: "actief" as const,
     }));
   return (
-    <Kaart
-      rows={{ tiles, labels, own: new Map() }}
-      options={{
-        id: `${stadsdeel.id}-ligging`,
-        label: figureText.ligtInLabel(stadsdeel.naam),
-        water: waterOf(index),
-      }}
+    <AreaMap
+      index={index}
+      labels={labels}
+      own={new Map()}
+      options={{ id: `${stadsdeel.id}-ligging`, label: figureText.ligtInLabel(stadsdeel.naam) }}
     />
   );
 }

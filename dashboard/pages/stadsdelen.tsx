@@ -1,12 +1,11 @@
 import { bronSoorten } from "../../pipeline/domain/indicator.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
-import { Kaart } from "../charts/kaart.tsx";
+import { AreaMap } from "../components/area-map.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { countPosities, stadsdeelGroups } from "../select/stadsdeel.ts";
-import { tilesOf, waterOf } from "../select/tiles.ts";
 import { stadsdeelSummary, stadsdeelText } from "../text/stadsdeel.ts";
 
 /** All stadsdelen: map and list in fixed order. */
@@ -36,8 +35,8 @@ export function stadsdelenPage(index: EditionIndex): PageView {
 }
 
 function OverviewMap({ index }: { index: EditionIndex }) {
-  const tiles = tilesOf(index);
-  if (tiles.length === 0) return null;
+  const drawable = index.buurten.some(({ tegel, vlak }) => tegel || vlak);
+  if (!drawable) return null;
   const labels = index.stadsdelen.map((stadsdeel) => ({
     stadsdeel: stadsdeel.id,
     naam: stadsdeel.naam,
@@ -46,9 +45,11 @@ function OverviewMap({ index }: { index: EditionIndex }) {
     tone: "neutraal" as const,
   }));
   return (
-    <Kaart
-      rows={{ tiles, labels, own: new Map() }}
-      options={{ id: "stadsdelen-kaart", label: "Tegelkaart van de stadsdelen", water: waterOf(index) }}
+    <AreaMap
+      index={index}
+      labels={labels}
+      own={new Map()}
+      options={{ id: "stadsdelen-kaart", label: "Kaart van de stadsdelen" }}
     />
   );
 }

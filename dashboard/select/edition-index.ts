@@ -1,5 +1,5 @@
 import type { Edition } from "../../pipeline/domain/edition.ts";
-import type { Gebied } from "../../pipeline/domain/gebied.ts";
+import { type Gebied, isBenchmark } from "../../pipeline/domain/gebied.ts";
 import type { Judgement } from "../../pipeline/domain/judgement.ts";
 import type { Outcome } from "../../pipeline/domain/outcome.ts";
 
@@ -10,6 +10,8 @@ export interface EditionIndex {
   /** In the fixed geographic order of the edition. */
   stadsdelen: Gebied[];
   buurten: Gebied[];
+  /** What the gemeente is compared with: the country, a group of gemeenten. They have published figures only. */
+  benchmarks: Gebied[];
   /** Figures of whole gebieden by `figureKey`, ascending by year. */
   series: ReadonlyMap<string, Outcome[]>;
   /** Figures of groups (uitsplitsing) by `metingKey`, ascending by year. */
@@ -38,6 +40,7 @@ export function indexEdition(edition: Edition): EditionIndex {
     gemeente,
     stadsdelen: edition.gebieden.filter((gebied) => gebied.soort === "stadsdeel"),
     buurten: edition.gebieden.filter((gebied) => gebied.soort === "buurt"),
+    benchmarks: edition.gebieden.filter(isBenchmark),
     series: groupBy(
       outcomes.filter((outcome) => outcome.uitsplitsing === null),
       figureKey,

@@ -5,9 +5,9 @@ export const figureText = {
   trendLabel: (titel: string, gebied: string) =>
     `Verloop door de jaren: ${titel}, ${gebied}. De cijfers staan in de tabel.`,
   sparkLabel: (points: string[]) => `Verloop ${points.join(", ")}`,
-  kaartLabel: (titel: string) => `Tegelkaart per stadsdeel: ${titel}. De cijfers staan in de tabel.`,
-  buurtkaartLabel: (titel: string) => `Tegelkaart per buurt: ${titel}. De cijfers staan in de tabel.`,
-  ligtInLabel: (naam: string) => `Tegelkaart: waar ${naam} ligt`,
+  kaartLabel: (titel: string) => `Kaart per stadsdeel: ${titel}. De cijfers staan in de tabel.`,
+  buurtkaartLabel: (titel: string) => `Kaart per buurt: ${titel}. De cijfers staan in de tabel.`,
+  ligtInLabel: (naam: string) => `Kaart: waar ${naam} ligt`,
   asBegint: (value: string) => `De as begint bij ${value}.`,
   marge:
     "De balk om een punt is de onzekerheidsmarge: in 95 van de 100 gevallen ligt het echte cijfer daarbinnen.",

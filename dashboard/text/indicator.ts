@@ -14,6 +14,11 @@ export const indicatorText = {
   buurten: "De buurten",
   perDeelambitie: "Per deelambitie",
   perDeelambitieUitleg: "Dit cijfer meten we bij elke deelambitie apart.",
+  benchmark: {
+    kop: "Naast het land en andere gemeenten",
+    uitleg:
+      "Cijfers uit dezelfde bron en hetzelfde jaar. Een groep gemeenten heeft de middelste waarde: de helft van de gemeenten ligt hoger, de helft lager.",
+  },
   uitsplitsing: {
     kop: "Verschillen tussen groepen",
     uitleg: "Alleen voor de hele stad: per stadsdeel zijn de groepen te klein.",

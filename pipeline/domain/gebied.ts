@@ -25,6 +25,11 @@ export interface Gebied {
   inwonersJaar?: number | null;
   /** Column and row on the tile map, counted from 0; buurten only, null without a tile map. */
   tegel?: { kolom: number; rij: number } | null;
+  /**
+   * Borders, when the workspace has them: polygon → ring → positions "longitude,latitude" with a blank between; the
+   * first ring is the outer one. Simplified, so for drawing only.
+   */
+  vlak?: string[][] | null;
   /** Remark for readers on a contested or special assignment. */
   notitie?: string | null;
   /** Where the assignment comes from. */

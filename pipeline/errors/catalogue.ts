@@ -1,6 +1,7 @@
 import { discloseProblems } from "./disclose-problems.ts";
 import { editionProblems } from "./edition-problems.ts";
 import { fetchProblems } from "./fetch-problems.ts";
+import { geometryProblems } from "./geometry-problems.ts";
 import type { Place, Problem, Wording } from "./input-error.ts";
 import { intakeProblems } from "./intake-problems.ts";
 import { oordeelProblems } from "./oordeel-problems.ts";
@@ -16,6 +17,7 @@ const catalogue = {
   ...readingProblems,
   ...intakeProblems,
   ...fetchProblems,
+  ...geometryProblems,
   ...tabelProblems,
   ...discloseProblems,
   ...editionProblems,

@@ -6,6 +6,7 @@ import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import type { Postcode } from "./gebied-sleutels.ts";
 import type { Gemeente } from "./gemeente.ts";
+import { readTopology, withBorders } from "./geometry/area-borders.ts";
 import { readTable, type TableRow } from "./read/csv.ts";
 import { displayPath } from "./read/delivered-file.ts";
 
@@ -54,7 +55,8 @@ export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied
   checkStadsdelen(rows, gemeente, displayPath(path));
   checkDoubles(rows, displayPath(path));
   const buurten = toBuurten(rows, folders);
-  return [
+  const topology = readTopology(findTable("gebieden.topojson", folders));
+  const gebieden: Gebied[] = [
     { id: gemeente.code, naam: gemeente.naam, soort: "gemeente", ...sumInwoners(buurten) },
     ...gemeente.stadsdelen.map(
       ({ id, naam, afkorting }): Gebied => ({
@@ -68,6 +70,7 @@ export function readGebieden(gemeente: Gemeente, folders: GebiedFolders): Gebied
     ...buurten,
     ...gemeente.benchmarks.map(toBenchmark),
   ];
+  return withBorders(gebieden, topology);
 }
 
 /** A benchmark of several gemeenten says so wherever its figures are shown. */

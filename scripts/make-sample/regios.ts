@@ -14,6 +14,21 @@ export function placeEffect({ places }: Region, differences: readonly number[]):
   return places.reduce((sum, share, index) => sum + share * (differences[index] ?? 0), 0);
 }
 
+/** Gemeenten that the sample compares with; their figures are as made up as all others. */
+export const comparableRegions: Region[] = [
+  ["GM0014", "Groningen"],
+  ["GM0080", "Leeuwarden"],
+  ["GM0202", "Arnhem"],
+  ["GM0268", "Nijmegen"],
+  ["GM0917", "Heerlen"],
+].map(([code = "", name = ""]) => ({
+  code,
+  name,
+  kind: "Gemeente",
+  places: [],
+  inwoners: Number.POSITIVE_INFINITY,
+}));
+
 /** The country, the gemeente, and every CBS wijk followed by its buurten. */
 export function makeRegions(buurten: readonly Buurt[]): Region[] {
   const country = {

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from "./csv.ts";
 import type { Buurt } from "./gebieden.ts";
 import { createRandom, type Random } from "./random.ts";
-import { makeRegions, placeEffect, type Region } from "./regios.ts";
+import { comparableRegions, makeRegions, placeEffect, type Region } from "./regios.ts";
 
 const JAREN = [2012, 2016, 2020];
 const AGES = [
@@ -54,7 +54,7 @@ const NOT_PUBLISHED = ".".padStart(8);
 
 /** Made-up model estimates in StatLine's v3 layout: padded keys and values, a dot for missing, CRLF. */
 export function rivmFiles(buurten: readonly Buurt[]): GeneratedFile[] {
-  const regions = makeRegions(buurten);
+  const regions = [...makeRegions(buurten), ...comparableRegions];
   return JAREN.flatMap((jaar, year) =>
     AGES.map((age, group) => {
       const random = createRandom(`rivm/${jaar}/${age.name}`);

@@ -87,6 +87,7 @@ export const gebiedenSchema = z
       inwoners: z.exactOptional(z.number().nullable()),
       inwonersJaar: z.exactOptional(whole.nullable()),
       tegel: z.exactOptional(z.strictObject({ kolom: whole, rij: whole }).nullable()),
+      vlak: z.exactOptional(z.array(z.array(text)).nullable()),
       notitie: z.exactOptional(text.nullable()),
       herkomst: z.exactOptional(text.nullable()),
     }),
