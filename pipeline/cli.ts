@@ -7,6 +7,7 @@ import { addDev } from "./cli/dev-command.ts";
 import { addDisclose } from "./cli/disclose-command.ts";
 import { addEdition } from "./cli/edition-commands.ts";
 import { addFetch } from "./cli/fetch-command.ts";
+import { addKaart, addSimulate } from "./cli/gebieden-command.ts";
 import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addTabel } from "./cli/tabel-command.ts";
 import { findEdition } from "./editions/publish-edition.ts";
@@ -250,6 +251,16 @@ function createProgram(): Command {
   addTemplate(add("template", "een leeg spreadsheet om een register in te vullen"));
   addDisclose(
     program.command("disclose").description("een tabel met totalen afschermen en de uitkomst aanvallen"),
+  );
+  const gebieden = program.command("gebieden").description("indeling en grenzen van gebieden");
+  addSimulate(
+    withWorkspace(
+      gebieden.command("simulate").description("wat verandert als een buurt bij een ander stadsdeel hoort"),
+    ),
+    showStep,
+  );
+  addKaart(
+    withWorkspace(gebieden.command("kaart").description("grenzen van de buurten ophalen of overnemen")),
   );
   addTabel(add("tabel", "gewogen cijfers bij elke vraag en elke uitsplitsing, als tabel"));
   addEdition(program.command("edition").description("edities"), withWorkspace, buildPages);
