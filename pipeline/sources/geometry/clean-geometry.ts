@@ -9,7 +9,7 @@ const METRES_PER_DEGREE = 111_320;
 const DIRT_M2 = 100;
 
 /** Area of a ring in square metres, near enough for the size of a gemeente; negative when it runs clockwise. */
-export function ringArea(ring: readonly (readonly number[])[]): number {
+function ringArea(ring: readonly (readonly number[])[]): number {
   let sum = 0;
   for (let index = 1; index < ring.length; index++) {
     const [x1 = 0, y1 = 0] = ring[index - 1] ?? [];
