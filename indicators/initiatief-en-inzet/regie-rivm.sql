@@ -34,5 +34,5 @@ from staging.statistiek
 where bron = 'rivm'
   and onderwerp = 'MatigVeelRegieOverEigenLeven'
   and leeftijd = '18+'
-  and gebied like 'GM%'
+  and gebied not like 'BU%'
   and waarde is not null

@@ -32,4 +32,4 @@ from staging.statistiek
 where bron = 'rivm'
   and onderwerp = 'Mantelzorger'
   and leeftijd = '18+'
-  and gebied like 'GM%'
+  and gebied not like 'BU%'

@@ -268,6 +268,26 @@ describe("what may be compared", () => {
     });
   });
 
+  test("is broken for trust once the question is about the gemeente instead of its council", () => {
+    expect(breaks("vertrouwen-gemeente").map(({ van, tot }) => [van, tot])).toEqual([
+      [2018, 2022],
+      [2022, 2026],
+    ]);
+    expect(judgement("vertrouwen-gemeente", STAD).ontwikkelingReden).toBe("trendbreuk");
+  });
+
+  test.each(["genoeg-aanbod", "steun-vrijwilligers"])(
+    "is one measurement of %s, asked in 2026 only",
+    (id) => {
+      const years = edition.outcomes.filter(({ indicator }) => indicator === id).map(({ jaar }) => jaar);
+      expect(new Set(years)).toEqual(new Set([2026]));
+      expect(judgement(id, STAD)).toMatchObject({
+        ontwikkeling: "niet-te-bepalen",
+        ontwikkelingReden: "een-meting",
+      });
+    },
+  );
+
   test("is not a nulmeting on the other side of the break", () => {
     expect(judgement("kent-ondersteuning", STAD)).toMatchObject({
       nulmetingJaar: 2018,
@@ -317,6 +337,13 @@ describe("too few or too uncertain to show", () => {
     for (const jaar of [2018, 2022, 2026]) {
       expect(status("kent-ondersteuning", "zuid-west", jaar)[0]).toBe("te-weinig-antwoorden");
     }
+  });
+
+  test("a question to half of a small group leaves the smallest stadsdelen without a figure", () => {
+    expect(status("bereik-ondersteuning", "noord", 2018)[0]).toBe("te-weinig-antwoorden");
+    expect(status("bereik-ondersteuning", "zuid-west", 2018)[0]).toBe("te-weinig-antwoorden");
+    expect(status("bereik-ondersteuning", "zuid", 2018)[0]).toBe("te-onzeker");
+    expect(figure("bereik-ondersteuning", STAD, 2018).status).toBe("ok");
   });
 
   test("a margin of thirty points is too wide", () => {
@@ -405,6 +432,27 @@ describe("figures of others", () => {
       "select count(*)::INTEGER as wijken from staging.statistiek where gebied like 'WK%' or gebied like 'NL%'",
     );
     expect(row.wijken).toBeGreaterThan(0);
+  });
+
+  test("of a newest year that is incomplete are not there: the distance to school is missing in 2024", () => {
+    const years = edition.outcomes.filter(
+      (o) => o.indicator === "afstand-voorzieningen" && o.gebied === STAD,
+    );
+    expect(years.map(({ jaar }) => jaar)).toEqual([2021, 2022, 2023]);
+  });
+
+  test("made of several published figures follow the definition of who publishes them", async () => {
+    const parts = await inWarehouse<{ deel: number }>(`select avg(waarde) as deel from staging.statistiek
+      where bron = 'kbo' and gebied = 'GM0935' and jaar = 2022`);
+    expect(figure("beweegvriendelijke-omgeving", STAD, 2022).waarde).toBe(Math.round(parts.deel));
+    // 1,130 children of 16,790.
+    expect(figure("kinderen-uitkeringsgezin", STAD, 2021).waarde).toBe(6.7);
+  });
+
+  test("name only the source that they come from", () => {
+    const sourcesOf = (id: string) => edition.indicators.find((one) => one.id === id)?.bronnen;
+    expect(sourcesOf("leefbaarheid")).toEqual(["leefbaarometer"]);
+    expect(sourcesOf("eenzaamheid-rivm")).toEqual(["rivm"]);
   });
 
   test("are called a model estimate and never tested", () => {
@@ -537,5 +585,36 @@ describe("the set of indicators", () => {
 
   test("has at least seven measures", () => {
     expect(new Set(edition.indicators.map(({ maat }) => maat)).size).toBeGreaterThanOrEqual(7);
+  });
+
+  test("has at least 64 of them, from eight sources", () => {
+    expect(edition.indicators.length).toBeGreaterThanOrEqual(64);
+    expect(new Set(edition.indicators.flatMap(({ bronnen }) => bronnen)).size).toBeGreaterThanOrEqual(8);
+  });
+
+  test("has two to four about the impact on the hoofdambitie", () => {
+    const impact = edition.indicators.filter(({ stap }) => stap === "impact");
+    expect(impact.length).toBeGreaterThanOrEqual(2);
+    expect(impact.length).toBeLessThanOrEqual(4);
+  });
+
+  test("computes: every indicator has a figure of the gemeente", () => {
+    const shown = new Set(
+      edition.outcomes
+        .filter(({ waarde, gebied }) => waarde !== null && gebied === STAD)
+        .map((o) => o.indicator),
+    );
+    expect(edition.indicators.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  test("is broken down by age, sex and household for the gemeente, never for a stadsdeel", () => {
+    const groups = edition.outcomes.filter(({ groep }) => groep !== null);
+    expect(new Set(groups.map(({ gebied }) => gebied))).toEqual(new Set([STAD]));
+    for (const uitsplitsing of ["leeftijd", "geslacht", "huishouden"] as const) {
+      const indicators = new Set(
+        groups.filter((o) => o.uitsplitsing === uitsplitsing).map((o) => o.indicator),
+      );
+      expect(indicators.size).toBeGreaterThanOrEqual(3);
+    }
   });
 });

@@ -25,6 +25,7 @@ export const laterPlans: QuestionPlan[] = [
     niveau: [0, 27, 28, 33],
     stadsdeel: [-2, 0, -4, 3, 0, 2, 1],
     alleenNa: "mantelzorger",
+    deelsteekproef: { 2018: Array(7).fill(0.5) },
     nietIn: VANAF_2018,
     levering: verdeeld("vr26", { 1: 0.62, 2: 0.38 }, { 3: 0.42, 4: 0.58 }),
   },
