@@ -16,6 +16,7 @@ import { nietGevondenPage } from "./pages/niet-gevonden.tsx";
 import { overzichtPage } from "./pages/overzicht.tsx";
 import { stadsdeelPage } from "./pages/stadsdeel.tsx";
 import { stadsdelenPage } from "./pages/stadsdelen.tsx";
+import { subsidiesPage } from "./pages/subsidies.tsx";
 import { toegankelijkheidPage } from "./pages/toegankelijkheid.tsx";
 import { verantwoordingPage } from "./pages/verantwoording.tsx";
 import { zoekenPage } from "./pages/zoeken.tsx";
@@ -70,6 +71,7 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     ...index.stadsdelen.map((stadsdeel) => stadsdeelPage(index, stadsdeel)),
     indicatorenPage(index),
     ...indicators.map((indicator) => indicatorPage(index, indicator)),
+    subsidiesPage(index),
     verantwoordingPage(index),
     gegevensPage(index, copies),
     zoekenPage(index),

@@ -15,6 +15,7 @@ const parts = [
   "map.css",
   "tables.css",
   "keten.css",
+  "matrix.css",
   "islands.css",
   "print.css",
 ] as const;

@@ -1,9 +1,11 @@
 import type { Deelambitie } from "../../pipeline/domain/verandertheorie.ts";
+import { samenvattingText } from "../../pipeline/wording/terms.ts";
 import { cardAxis, hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, type Meting } from "../select/meting.ts";
 import { intervalInWords, unitSuffix } from "../text/figures.ts";
 import { overzichtText } from "../text/overzicht.ts";
+import { samenText } from "../text/samen.ts";
 import { BigFigure } from "./big-figure.tsx";
 import { type Link, paths } from "./links.ts";
 import { KoersSign, OntwikkelingSign } from "./oordeel.tsx";
@@ -25,8 +27,20 @@ export function DeelambitieCard({ index, deelambitie, to }: CardProps) {
         <a href={to(paths.deelambitie(deelambitie.id))}>{deelambitie.titel}</a>
       </h3>
       <p class="uitkomst">{deelambitie.uitkomst}</p>
+      <Samengevat index={index} deelambitie={deelambitie.id} />
       {meting && shown ? <Headline index={index} meting={meting} /> : <NoSource meting={meting} />}
     </li>
+  );
+}
+
+/** What all effects say together; nothing when none is measured. */
+function Samengevat({ index, deelambitie }: { index: EditionIndex; deelambitie: string }) {
+  const found = index.edition.samenvattingen.find((row) => row.deelambitie === deelambitie);
+  if (!found || Object.values(found.effecten).flat().length === 0) return null;
+  return (
+    <p class="samengevat">
+      {samenText.samenvatting.kaart} <b>{samenvattingText[found.uitkomst]}</b>
+    </p>
   );
 }
 

@@ -31,6 +31,7 @@ export const paths = {
   stadsdeel: (id: string) => `/stadsdelen/${id}/`,
   indicatoren: "/indicatoren/",
   indicator: (id: string) => `/indicatoren/${id}/`,
+  subsidies: "/subsidies/",
   verantwoording: "/verantwoording/",
   toegankelijkheid: "/toegankelijkheid/",
   nietGevonden: "/404.html",

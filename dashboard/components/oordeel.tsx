@@ -10,7 +10,8 @@ import {
 import { Glyph, type GlyphName } from "../charts/glyph.tsx";
 import { oordeelText } from "../text/oordelen.ts";
 
-const ontwikkelingGlyphs: Record<Ontwikkeling, GlyphName> = {
+/** Signs of ontwikkeling, also used in the matrix. */
+export const ontwikkelingGlyphs: Record<Ontwikkeling, GlyphName> = {
   beter: "beter",
   slechter: "slechter",
   hoger: "stijging",

@@ -2,7 +2,13 @@ import type { VNode } from "preact";
 import type { Link } from "./links.ts";
 
 /** Entries of the menu. */
-export type MenuEntry = "overzicht" | "deelambities" | "stadsdelen" | "indicatoren" | "verantwoording";
+export type MenuEntry =
+  | "overzicht"
+  | "deelambities"
+  | "stadsdelen"
+  | "indicatoren"
+  | "subsidies"
+  | "verantwoording";
 
 /** Client code in `dashboard/islands/`; every page is complete without it. */
 export const islandNames = ["figuren", "tabellen", "zoeken"] as const;

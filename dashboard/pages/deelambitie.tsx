@@ -1,6 +1,7 @@
 import type { Deelambitie } from "../../pipeline/domain/verandertheorie.ts";
 import { ComparisonFigure } from "../components/comparison-figure.tsx";
 import { Downloads } from "../components/downloads.tsx";
+import { EffectenSamen } from "../components/effecten-samen.tsx";
 import { IndicatorFacts } from "../components/indicator-facts.tsx";
 import { IndicatorList } from "../components/indicator-list.tsx";
 import { InzetNaastUitkomst } from "../components/inzet-naast-uitkomst.tsx";
@@ -52,6 +53,7 @@ export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): 
         <Top {...props} hoofd={hoofd} />
         <Waarom {...props} />
         {shown && <HoofdFigures {...props} hoofd={shown} />}
+        <EffectenSamen index={index} deelambitie={deelambitie.id} to={to} />
         <OtherIndicators {...props} hoofd={shown} />
         <Section
           id="verandertheorie"

@@ -9,6 +9,7 @@ import type { PageView } from "../components/page-view.ts";
 import { QualityCardSection } from "../components/quality-card.tsx";
 import { Intro } from "../components/section.tsx";
 import { SharedFigures } from "../components/shared-figures.tsx";
+import { Toelichtingen } from "../components/toelichtingen.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, metingenOfIndicator } from "../select/meting.ts";
 import { indicatorText } from "../text/indicator.ts";
@@ -68,6 +69,7 @@ function Top({ index, indicator, shared }: Props & { shared: boolean }) {
           </p>
         </>
       )}
+      <Toelichtingen index={index} indicator={indicator.id} />
       {!anyShown && <p class="answer">{indicatorText.geenBronZin}</p>}
     </Intro>
   );

@@ -5,6 +5,7 @@ import { DeelambitieCard } from "../components/deelambitie-card.tsx";
 import { IndicatorList } from "../components/indicator-list.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
 import { OntwikkelingSign } from "../components/oordeel.tsx";
+import { OverzichtMatrix } from "../components/overzicht-matrix.tsx";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
 import { SourceList } from "../components/source-list.tsx";
@@ -45,6 +46,9 @@ export function overzichtPage(index: EditionIndex): PageView {
             ))}
           </ul>
         </Section>
+        {index.edition.overzichten.map((overzicht) => (
+          <OverzichtMatrix key={overzicht.soort} index={index} overzicht={overzicht} to={to} />
+        ))}
         {own.length > 0 && (
           <Section id="hoofdambitie" titel={hoofdambitie.titel} uitleg={<p>{overzichtText.hoofdambitie}</p>}>
             <IndicatorList index={index} metingen={own} to={to} />

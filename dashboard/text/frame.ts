@@ -37,6 +37,7 @@ export const menuLabels = {
   deelambities: "Deelambities",
   stadsdelen: "Stadsdelen",
   indicatoren: "Indicatoren",
+  subsidies: "Subsidies en geld",
   verantwoording: "Verantwoording",
 } as const;
 
