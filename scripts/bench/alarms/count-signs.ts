@@ -27,7 +27,7 @@ export function judgeFigures(
     ...figures,
     doel: {
       ...{ nulmetingJaar: YEARS[0], streefwaarde: null, streefwaardeVolgt: false },
-      ...{ effectVanaf: null, eigenaar: null },
+      ...{ effectVanaf: null, eigenaar: null, herkomst: null },
     },
     gebieden,
     compare: () => ({ vergelijkbaar: true }),
