@@ -21,15 +21,26 @@ const KNELPUNTEN = [
   "Het plein is 's avonds slecht verlicht.",
   "De huur van de ruimte is te hoog voor een klein initiatief.",
 ];
+/** One per deelambitie, in their order. */
 const VERHALEN = [
-  "Sinds de buurtmaaltijd kent de hele straat elkaar.",
+  "Ik had een plan voor de moestuin en kreeg hulp bij de aanvraag.",
   "Door de wandelgroep kom ik weer elke week buiten.",
   "Als mantelzorger had ik eindelijk een middag voor mezelf.",
+  "Bij de balie in de buurt wist iemand meteen waar ik moest zijn.",
+  "Met mijn rekeningen aan tafel zag het er ineens minder erg uit.",
+  "In het koor ken ik nu mensen uit de hele stad.",
+  "De beweeggroep begint rustig, dus ik durfde mee te doen.",
+  "Sinds de bankjes er staan zitten we vaker samen buiten.",
 ];
 const LEERPUNTEN = [
   "Begin met wat er al is.",
   "Spreek af wie terugkoppelt.",
   "Kom vaker dan één keer in de wijk.",
+  "Schrijf geen brief als bellen ook kan.",
+  "Vraag niet eerst naar een formulier.",
+  "Kies een plek waar mensen toch al komen.",
+  "Begin met een kleine groep.",
+  "Laat bewoners de plek zelf testen.",
 ];
 
 /** Deliveries about participation processes: what was said, and what was done with it. All made up. */
@@ -184,9 +195,9 @@ function verhalenFile(buurten: readonly Buurt[]): GeneratedFile {
 function leerpuntenFile(): GeneratedFile {
   const rows = LEERPUNTEN.map((text, index): Field[] => [
     `L-${index + 1}`,
-    dutchDate(2025, 60 + 90 * index),
+    dutchDate(2025, 30 + 40 * index),
     at(deelambities, index),
-    at(["voortzetten", "anders doen", "voortzetten"], index),
+    at(["voortzetten", "anders doen", "stoppen"], index % 3),
     `${text} (fictief)`,
     "ja",
   ]);
