@@ -10,6 +10,7 @@ import { addFetch } from "./cli/fetch-command.ts";
 import { addKaart, addSimulate } from "./cli/gebieden-command.ts";
 import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addTabel } from "./cli/tabel-command.ts";
+import { addTrace } from "./cli/trace-command.ts";
 import { findEdition } from "./editions/publish-edition.ts";
 import { CONCEPT, readEdition } from "./editions/read-edition.ts";
 import { problem } from "./errors/catalogue.ts";
@@ -263,6 +264,7 @@ function createProgram(): Command {
     withWorkspace(gebieden.command("kaart").description("grenzen van de buurten ophalen of overnemen")),
   );
   addTabel(add("tabel", "gewogen cijfers bij elke vraag en elke uitsplitsing, als tabel"));
+  addTrace(add("trace", "waar een cijfer vandaan komt, tot en met de levering"), toInteger);
   addEdition(program.command("edition").description("edities"), withWorkspace, buildPages);
   return program;
 }

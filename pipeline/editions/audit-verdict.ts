@@ -15,8 +15,14 @@ export interface AuditVerdict {
 export function auditPassed(edition: string): AuditVerdict {
   const path = join(edition, AUDIT_FILE);
   if (!existsSync(path)) return { geslaagd: false, waarom: "zij is nog niet getoetst op herleidbaarheid" };
-  const { geslaagd } = JSON.parse(readFileSync(path, "utf8")) as { geslaagd?: unknown };
-  return geslaagd === true
-    ? { geslaagd, waarom: null }
-    : { geslaagd: false, waarom: "de toets op herleidbaarheid is niet geslaagd" };
+  const { geslaagd, bezwaren } = JSON.parse(readFileSync(path, "utf8")) as Report;
+  if (geslaagd === true) return { geslaagd, waarom: null };
+  const [first = "de toets op herleidbaarheid is niet geslaagd"] = bezwaren ?? [];
+  return { geslaagd: false, waarom: first };
+}
+
+/** What is read of the report of the attacker. */
+interface Report {
+  geslaagd?: unknown;
+  bezwaren?: string[];
 }

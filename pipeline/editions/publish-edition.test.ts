@@ -123,3 +123,10 @@ test("an edition that does not exist is told by name", async () => {
   expect(problem?.code).toBe("editie-ontbreekt");
   expect(problem?.hint).toContain("npm run edition -- list");
 });
+
+test("a concept in another format does not stand in the way of a refresh", () => {
+  const editions = temporaryFolder({
+    "concept/public/edition.json": JSON.stringify({ ...metaWith(), schema: 1 }),
+  });
+  expect(listEditions(editions)).toEqual([]);
+});

@@ -51,12 +51,19 @@ export function readMeta(folder: string): EditionMeta {
   return meta;
 }
 
+/** A concept that an older program left in another format is as good as none: the next refresh replaces it. */
+function isReadable(folder: string): boolean {
+  const text = readFileSync(join(folder, "public", publicFiles.edition), "utf8");
+  return (JSON.parse(text) as { schema: unknown }).schema === EDITION_SCHEMA;
+}
+
 /** Every edition of a workspace, published ones in the order of their chain, the concept last. */
 export function listEditions(editions: string): EditionMeta[] {
   if (!existsSync(editions)) return [];
   const metas = readdirSync(editions)
     .filter((name) => existsSync(join(editions, name, "public", publicFiles.edition)))
     .filter((name) => !isHalfMade(name))
+    .filter((name) => name !== CONCEPT || isReadable(join(editions, name)))
     .map((name) => readMeta(join(editions, name)));
   return [...chainOf(metas), ...metas.filter(({ state }) => state === "concept")];
 }
