@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import type { EditionMeta } from "../domain/edition.ts";
@@ -8,6 +8,7 @@ import { type Verified, verifyEditions } from "../editions/verify-editions.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
+import { archiveEdition } from "../exports/archive-edition.ts";
 import { diffDocument, diffFormats } from "../exports/diff-documents.ts";
 import { diffEditions } from "../jobs/diff-editions.ts";
 import { publish } from "../jobs/publish.ts";
@@ -50,6 +51,11 @@ export function addEdition(
     .option("--format <vorm>", `een van: ${diffFormats.join(", ")}`, "md")
     .option("--out <bestand>", "bestand om te maken (anders op het scherm)")
     .action(runDiff);
+  add("archive", "een gepubliceerde editie als één ZIP voor het archief")
+    .argument("<id>", "de editie")
+    .option("--besloten", "ook het deel dat niet openbaar is")
+    .option("--out <bestand>", "bestand om te maken (anders <id>.zip)")
+    .action(runArchive);
   add("verify", "bewijzen dat gepubliceerde edities zijn wat zij waren")
     .argument("[id]", "alleen deze editie")
     .option("--json", "als JSON")
@@ -122,6 +128,16 @@ async function runDiff(van: string, naar: string, { workspace, format, out }: Di
     writeFileSync(resolve(out), text);
     say(`De wijzigingen staan in ${out}.`);
   }
+}
+
+function runArchive(
+  id: string,
+  { workspace, besloten, out }: WorkspaceOption & { besloten?: boolean; out?: string },
+): void {
+  const path = resolve(out ?? `${id}.zip`);
+  const folder = join(workspacePaths(workspace).editions, id);
+  writeFileSync(path, archiveEdition(folder, { besloten: besloten ?? false }));
+  say(`Editie ${id} staat in ${path}.`);
 }
 
 function runVerify(id: string | undefined, { workspace, json }: WorkspaceOption & { json?: boolean }): void {

@@ -54,6 +54,10 @@ export const editionProblems = {
     melding: `De keten van gepubliceerde edities klopt niet: ${p.edities}.`,
     hint: "Draai npm run edition -- verify en zet de bedoelde mappen terug uit de reservekopie.",
   }),
+  "editie-niet-te-archiveren": (p: { editie: string; waarom: string }): Wording => ({
+    melding: `De editie ${p.editie} kan niet naar het archief: ${p.waarom}.`,
+    hint: "Alleen een gepubliceerde of vastgestelde editie die niet veranderd is gaat naar het archief; npm run edition -- verify laat zien wat er mis is.",
+  }),
   "cijfer-onbekend": (p: { cijfer: string; suggestie: string }): Wording => ({
     melding: `Er is geen cijfer voor ${p.cijfer}.`,
     hint: p.suggestie,
