@@ -33,14 +33,14 @@ const VERHALEN = [
   "Sinds de bankjes er staan zitten we vaker samen buiten.",
 ];
 const LEERPUNTEN = [
-  "Begin met wat er al is.",
-  "Spreek af wie terugkoppelt.",
-  "Kom vaker dan één keer in de wijk.",
-  "Schrijf geen brief als bellen ook kan.",
-  "Vraag niet eerst naar een formulier.",
-  "Kies een plek waar mensen toch al komen.",
-  "Begin met een kleine groep.",
-  "Laat bewoners de plek zelf testen.",
+  { soort: "voortzetten", tekst: "Begin met wat er al is." },
+  { soort: "anders doen", tekst: "Spreek af wie terugkoppelt." },
+  { soort: "voortzetten", tekst: "Kom vaker dan één keer in de wijk." },
+  { soort: "stoppen", tekst: "Een brief sturen als bellen ook kan." },
+  { soort: "stoppen", tekst: "Eerst naar een formulier vragen." },
+  { soort: "voortzetten", tekst: "Kies een plek waar mensen toch al komen." },
+  { soort: "anders doen", tekst: "Begin met een kleine groep." },
+  { soort: "voortzetten", tekst: "Laat bewoners de plek zelf testen." },
 ];
 
 /** Deliveries about participation processes: what was said, and what was done with it. All made up. */
@@ -193,12 +193,12 @@ function verhalenFile(buurten: readonly Buurt[]): GeneratedFile {
 }
 
 function leerpuntenFile(): GeneratedFile {
-  const rows = LEERPUNTEN.map((text, index): Field[] => [
+  const rows = LEERPUNTEN.map(({ soort, tekst }, index): Field[] => [
     `L-${index + 1}`,
     dutchDate(2025, 30 + 40 * index),
     at(deelambities, index),
-    at(["voortzetten", "anders doen", "stoppen"], index % 3),
-    `${text} (fictief)`,
+    soort,
+    `${tekst} (fictief)`,
     "ja",
   ]);
   return csvFile(
