@@ -12,12 +12,12 @@ vraag: >
   Wat houdt u het meest tegen om vaker iets aan cultuur te doen? (niets; kosten; afstand of
   vervoer; niemand om mee te gaan; aanbod past niet; gezondheid)
 definitie: >
-  Aandeel inwoners van 18 jaar en ouder dat een reden noemt die tegenhoudt om vaker iets aan
-  cultuur te doen: kosten, afstand of vervoer, niemand om mee te gaan, aanbod dat niet past, of
+  Aandeel inwoners van 18 jaar en ouder dat iets noemt dat tegenhoudt om vaker aan cultuur te
+  doen. Het kan gaan om kosten, afstand, niemand om mee te gaan, aanbod dat niet past, of
   gezondheid. Gevraagd vanaf 2022.
 wat-dit-niet-zegt: >
-  Iedereen noemt maar een reden, de belangrijkste. Wie geen zin heeft in cultuur, antwoordt dat
-  niets tegenhoudt; een laag cijfer is dus niet altijd een groot publiek.
+  Iedereen noemt één reden, de belangrijkste. Wie geen zin heeft in cultuur, zegt dat niets
+  tegenhoudt. Een laag cijfer is dus niet altijd een groot publiek.
 effect-2021: [meedoen]
 voorbeeld:
   gegeven:

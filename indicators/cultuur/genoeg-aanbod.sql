@@ -11,9 +11,9 @@ relevant-verschil: 3
 vraag: >
   Is er in uw buurt genoeg te doen aan kunst en cultuur? (meer dan genoeg, genoeg, te weinig)
 definitie: >
-  Aandeel inwoners van 18 jaar en ouder dat vindt dat er in de buurt genoeg of meer dan genoeg te
-  doen is aan kunst en cultuur. Wie het niet weet, telt mee in de noemer: aanbod dat niemand kent,
-  bereikt niemand. Voor het eerst gevraagd in 2026.
+  Aandeel inwoners van 18 jaar en ouder dat vindt dat er in de buurt genoeg te doen is aan kunst
+  en cultuur. Wie het niet weet, telt mee alsof het te weinig is: aanbod dat niemand kent, bereikt
+  niemand. Voor het eerst gevraagd in 2026.
 wat-dit-niet-zegt: >
   Het is een mening over de eigen buurt. Wie voor cultuur naar het centrum gaat, kan tevreden zijn
   en toch nee zeggen.

@@ -9,9 +9,9 @@ richting: omlaag
 telt: openbaar
 decimalen: 1
 definitie: >
-  Gemiddelde van drie afstanden over de weg die het CBS publiceert in Kerncijfers wijken en
-  buurten: tot de huisartsenpraktijk, de grote supermarkt en de basisschool. Elk telt even zwaar.
-  Een gebied krijgt pas een cijfer als alle drie de afstanden bekend zijn.
+  Gemiddelde van drie afstanden over de weg: tot de huisarts, de grote supermarkt en de
+  basisschool. Het CBS publiceert ze in Kerncijfers wijken en buurten. Elk telt even zwaar. Er is
+  pas een cijfer als alle drie bekend zijn.
 wat-dit-niet-zegt: >
   Dichtbij is nog niet toegankelijk: trappen, drukke wegen, wachttijden en openingstijden tellen
   niet mee. Een gemiddelde verbergt bewoners die ver weg wonen.

@@ -12,10 +12,10 @@ vraag: >
   Hoe makkelijk vond u de goede plek voor uw hulpvraag? (zeer makkelijk tot zeer moeilijk; alleen
   aan wie om hulp vroeg)
 definitie: >
-  Aandeel van de inwoners van 18 jaar en ouder die in de afgelopen twaalf maanden om hulp vroegen,
-  dat de goede plek makkelijk of zeer makkelijk vond. Gevraagd vanaf 2022.
+  Deel van de inwoners van 18 jaar en ouder die om hulp vroegen, dat de goede plek makkelijk of
+  zeer makkelijk vond. Het gaat om de afgelopen twaalf maanden. Gevraagd vanaf 2022.
 wat-dit-niet-zegt: >
-  Wie de weg niet vond en het opgaf, vroeg misschien nergens om hulp en valt dan buiten het
+  Wie de weg niet vond en het opgaf, vroeg misschien nergens om hulp. Die valt dan buiten het
   cijfer. Of de hulp daarna goed was, staat hier niet.
 tags: [Wmo 2015, AZWA]
 effect-2021: [meedoen]

@@ -13,8 +13,8 @@ vraag: >
   thuis, over opvoeden en opgroeien, en als u mensen wilt ontmoeten of iets wilt doen in de buurt?
 definitie: >
   Aandeel inwoners van 18 jaar en ouder dat bij minstens drie van vier soorten vragen weet waar
-  zij terechtkunnen: geld en schulden, zorg en hulp thuis, opvoeden en opgroeien, mensen ontmoeten
-  in de buurt. Weet niet telt als nee. Gevraagd vanaf 2022.
+  zij terechtkunnen. Het gaat om geld, zorg thuis, opvoeden, en mensen ontmoeten in de buurt. Weet
+  niet telt als nee. Gevraagd vanaf 2022.
 wat-dit-niet-zegt: >
   Weten waar je moet zijn is niet hetzelfde als er terechtkunnen. Iemand zonder kinderen of
   schulden hoeft niet alle vier te weten.

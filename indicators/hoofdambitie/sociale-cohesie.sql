@@ -16,10 +16,10 @@ vraag: >
   elkaar helpen en samen dingen doen; ik heb veel contact met andere bewoners; ik ben tevreden met
   wie er wonen; ik voel me thuis in deze buurt.
 definitie: >
-  Gemiddelde van zes uitspraken over de buurt, elk van 1 (helemaal mee oneens) tot en met 5
-  (helemaal mee eens). De uitspraak dat mensen elkaar nauwelijks kennen telt omgekeerd. Dit zijn
-  de zes uitspraken en de berekening van het CBS in Sociale cohesie, binding met de buurt (2018).
-  Alleen wie alle zes beantwoordde telt mee. Gevraagd vanaf 2022.
+  Gemiddelde van zes uitspraken over de buurt, van 1 (helemaal oneens) tot 5 (helemaal eens). Dat
+  mensen elkaar nauwelijks kennen, telt omgekeerd. De uitspraken en de berekening zijn die van het
+  CBS (Sociale cohesie, binding met de buurt, 2018). Alleen wie alle zes beantwoordde, telt mee.
+  Gevraagd vanaf 2022.
 wat-dit-niet-zegt: >
   Mensen met een sterke band kunnen ook een gesloten groep zijn. Een hoog cijfer zegt niet of
   nieuwe of andere bewoners erbij horen.

@@ -17,9 +17,8 @@ vraag:
     geen)
 definitie: >
   Aandeel inwoners van 18 jaar en ouder dat heel veel of tamelijk veel vertrouwen heeft in de
-  gemeente. De antwoorden en de grens zijn die van het CBS-onderzoek naar vertrouwen in
-  instituties. Tot en met 2022 ging de vraag over de gemeenteraad; 2026 is daarom niet te
-  vergelijken met eerdere jaren.
+  gemeente. Antwoorden en grens zijn die van het CBS. Tot en met 2022 ging de vraag over de
+  gemeenteraad. Daarom is 2026 niet te vergelijken met eerdere jaren.
 wat-dit-niet-zegt: >
   Vertrouwen in de gemeente beweegt mee met het nieuws en met de landelijke politiek. Het is geen
   rapportcijfer voor de sociale basis.

@@ -15,8 +15,8 @@ vraag: >
   vrijwilligers)
 definitie: >
   Gemiddeld cijfer van 1 tot en met 10 dat vrijwilligers van 18 jaar en ouder geven voor de steun
-  die zij krijgen. Vrijwilliger is hier wie in de afgelopen twaalf maanden vrijwilligerswerk deed.
-  Voor het eerst gevraagd in 2026.
+  die zij krijgen. Vrijwilliger is wie dat in de afgelopen twaalf maanden was. Voor het eerst
+  gevraagd in 2026.
 wat-dit-niet-zegt: >
   Wie stopte omdat de steun tekortschoot, geeft geen cijfer meer. Het cijfer zegt ook niet van wie
   de steun moet komen: de gemeente, de organisatie of andere vrijwilligers.

@@ -12,12 +12,12 @@ vraag: >
   Bent u met die hulp geholpen? (helemaal, grotendeels, een beetje, niet, nog bezig; alleen aan
   wie om hulp vroeg)
 definitie: >
-  Aandeel van de inwoners van 18 jaar en ouder die in de afgelopen twaalf maanden om hulp of
-  ondersteuning vroegen, dat daarmee helemaal of grotendeels is geholpen. Wie nog bezig is, telt
-  niet mee. Gevraagd vanaf 2018.
+  Deel van de inwoners van 18 jaar en ouder die om hulp vroegen, dat helemaal of grotendeels is
+  geholpen. Het gaat om de afgelopen twaalf maanden. Wie nog bezig is, telt niet mee. Gevraagd
+  vanaf 2018.
 wat-dit-niet-zegt: >
-  De vraag gaat over alle hulp, ook van huisarts of familie, en niet alleen over de sociale basis.
-  Wie geen hulp durfde te vragen ontbreekt.
+  De vraag gaat over alle hulp, ook van huisarts of familie. De sociale basis is daar maar een
+  deel van. Wie geen hulp durfde te vragen, ontbreekt.
 tags: [Wmo 2015, AZWA]
 effect-2021: [bestaanszekerheid, meedoen]
 voorbeeld:

@@ -9,9 +9,9 @@ richting: omlaag
 telt: openbaar
 decimalen: 1
 definitie: >
-  Aandeel kinderen tot 18 jaar dat in een gezin woont dat van een bijstandsuitkering leeft: een
-  verplichte beleidsindicator van het Besluit begroting en verantwoording (BBV). Berekend uit twee
-  gepubliceerde aantallen van waarstaatjegemeente.nl.
+  Aandeel kinderen tot 18 jaar in een gezin dat van een bijstandsuitkering leeft. Het is een
+  verplichte beleidsindicator van gemeenten, volgens het Besluit begroting en verantwoording
+  (BBV). Wij delen twee aantallen die waarstaatjegemeente.nl publiceert.
 wat-dit-niet-zegt: >
   Ook kinderen met werkende ouders kunnen arm zijn; die staan hier niet in. Het cijfer volgt
   vooral de economie en de regels van het Rijk, niet de hulp in de buurt.

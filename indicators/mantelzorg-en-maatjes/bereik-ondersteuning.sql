@@ -12,10 +12,9 @@ vraag: >
   Gebruikt u ondersteuning voor mantelzorgers, zoals advies, vervangende zorg of een
   lotgenotengroep? (ja, nu; ja, eerder; nee, wel nodig; nee, niet nodig; alleen aan mantelzorgers)
 definitie: >
-  Aandeel van de mantelzorgers van 18 jaar en ouder met behoefte aan ondersteuning dat die nu
-  gebruikt of eerder gebruikte. Wie zegt geen ondersteuning nodig te hebben, telt niet mee.
-  Gevraagd vanaf 2018, dat jaar aan de
-  helft van de mantelzorgers.
+  Deel van de mantelzorgers met behoefte aan steun dat steun krijgt of kreeg. Zij zijn 18 jaar of
+  ouder. Wie geen steun nodig heeft, telt niet mee. Gevraagd vanaf 2018, dat jaar aan de helft van
+  de mantelzorgers.
 wat-dit-niet-zegt: >
   Het zegt niet of de steun op tijd kwam of genoeg was. Wie nog niet weet dat er steun bestaat,
   zegt soms dat die niet nodig is en valt dan weg.

@@ -9,9 +9,9 @@ richting: geen
 telt: openbaar
 decimalen: 1
 definitie: >
-  Aandeel inwoners van 18 jaar en ouder dat mantelzorg geeft, zoals geschat door het RIVM in
-  Gezondheid per wijk en buurt. Overgenomen zonder bewerking en alleen voor de hele stad: de groep
-  is zo klein dat een schatting per buurt weinig zegt.
+  Aandeel inwoners van 18 jaar en ouder dat mantelzorg geeft, geschat door het RIVM in Gezondheid
+  per wijk en buurt. Overgenomen zonder bewerking. Alleen voor de hele stad: de groep is te klein
+  voor een goede schatting per buurt.
 wat-dit-niet-zegt: >
   Meer of minder mantelzorgers is niet goed of slecht: het hangt af van hoeveel zorg er nodig is.
   Het is een modelschatting: het model kent geen lokaal beleid en kan het effect daarvan dus niet

@@ -11,9 +11,9 @@ relevant-verschil: 3
 vraag: >
   Hoe zwaar voelt u zich door deze zorg belast? (alleen gesteld aan mantelzorgers)
 definitie: >
-  Aandeel van de mantelzorgers van 18 jaar en ouder dat zich door de zorg tamelijk zwaar, zeer
-  zwaar of overbelast voelt, zoals ook in de Gezondheidsmonitor van GGD, CBS en RIVM. Mantelzorger
-  is wie langer dan drie maanden, of meer dan acht uur per week, voor een ander zorgt.
+  Aandeel van de mantelzorgers van 18 jaar en ouder dat zich tamelijk zwaar, zeer zwaar of
+  overbelast voelt. GGD, CBS en RIVM leggen dezelfde grens. Mantelzorger is wie drie maanden of
+  langer, of acht uur per week of meer, voor een ander zorgt.
 wat-dit-niet-zegt: >
   Of iemand zich zwaar belast voelt, hangt vooral af van de zorg die nodig is. Mensen die zichzelf
   geen mantelzorger noemen, ontbreken.

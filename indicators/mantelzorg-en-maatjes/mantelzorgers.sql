@@ -12,11 +12,11 @@ vraag: >
   Zorgt u voor iemand die ziek of beperkt is, en hoe lang al? Hoeveel uur per week zorgt u voor
   die persoon?
 definitie: >
-  Aandeel inwoners van 18 jaar en ouder dat drie maanden of langer, of acht uur per week of meer,
-  voor een zieke of beperkte naaste zorgt. Dit zijn de grenzen van GGD, CBS en RIVM.
+  Aandeel inwoners van 18 jaar en ouder dat voor een zieke of beperkte naaste zorgt. Dat duurt al
+  drie maanden, of kost minstens acht uur per week. GGD, CBS en RIVM gebruiken dezelfde grenzen.
 wat-dit-niet-zegt: >
-  Meer of minder mantelzorgers is niet goed of slecht: het hangt af van hoeveel zorg er nodig is
-  en of mensen hun zorg mantelzorg noemen.
+  Meer of minder mantelzorgers is niet goed of slecht. Het hangt af van hoeveel zorg er nodig is.
+  Niet iedereen noemt die zorg mantelzorg.
 tags: [Wmo 2015]
 effect-2021: [bijdragen]
 voorbeeld:

@@ -12,9 +12,9 @@ vraag: >
   Elf uitspraken over het gemis van mensen om u heen; het aantal ongunstige antwoorden telt, van 0
   tot en met 11.
 definitie: >
-  Aandeel inwoners van 18 jaar en ouder dat negen of meer van elf uitspraken over het gemis van
-  mensen om zich heen ongunstig beantwoordt. Dat is de grens voor ernstig of zeer ernstig eenzaam
-  van de schaal van De Jong Gierveld, zoals GGD, CBS en RIVM die gebruiken.
+  Aandeel inwoners van 18 jaar en ouder dat negen of meer van elf uitspraken over gemis van mensen
+  ongunstig beantwoordt. Dat is de grens van de schaal van De Jong Gierveld. GGD, CBS en RIVM
+  gebruiken dezelfde grens.
 wat-dit-niet-zegt: >
   Wie ernstig eenzaam is, doet minder vaak mee aan een peiling; het echte aandeel kan hoger zijn.
   Een plek om mensen te ontmoeten is voor deze groep vaak niet genoeg.

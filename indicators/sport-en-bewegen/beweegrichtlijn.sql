@@ -12,13 +12,12 @@ vraag: >
   Vragen over soort en duur van bewegen, samengevat in: elke week minstens 150 minuten matig of
   zwaar, en het aantal dagen met iets voor spieren en botten.
 definitie: >
-  Aandeel inwoners van 18 jaar en ouder dat elke week minstens 150 minuten matig of zwaar beweegt
-  en op minstens twee dagen iets doet voor spieren en botten. Dat zijn twee onderdelen van de
-  Beweegrichtlijnen 2017 van de Gezondheidsraad; de oefeningen voor evenwicht voor ouderen tellen
-  niet mee.
+  Aandeel inwoners van 18 jaar en ouder dat elke week minstens 150 minuten beweegt en twee dagen
+  per week iets doet voor spieren en botten. Dit zijn twee onderdelen van de Beweegrichtlijnen
+  2017 van de Gezondheidsraad. Oefeningen voor het evenwicht, voor ouderen, tellen niet mee.
 wat-dit-niet-zegt: >
-  Mensen schatten zelf in hoeveel zij bewegen en schatten vaak te hoog. Lang zitten telt niet mee,
-  ook al is dat op zichzelf ongezond.
+  Mensen schatten zelf hoeveel zij bewegen, en vaak te hoog. Lang zitten telt niet mee, ook al is
+  dat ongezond.
 tags: [GALA]
 effect-2021: [meedoen]
 voorbeeld:

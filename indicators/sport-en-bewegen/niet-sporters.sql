@@ -9,9 +9,10 @@ richting: omlaag
 telt: openbaar
 decimalen: 1
 definitie: >
-  Aandeel inwoners dat niet wekelijks sport: een verplichte beleidsindicator van het Besluit
-  begroting en verantwoording (BBV), uit de Gezondheidsmonitor van GGD, CBS en RIVM. Overgenomen
-  van waarstaatjegemeente.nl; alleen voor de hele gemeente.
+  Aandeel inwoners dat niet elke week sport. Het is een verplichte beleidsindicator van gemeenten,
+  volgens het Besluit begroting en verantwoording (BBV). De cijfers komen uit de
+  Gezondheidsmonitor van GGD, CBS en RIVM. Overgenomen van waarstaatjegemeente.nl, alleen voor de
+  hele gemeente.
 wat-dit-niet-zegt: >
   Wie veel loopt, fietst of in de tuin werkt maar niet sport, telt als niet-sporter. De vraag is
   anders dan in de Buurtpeiling, dus de cijfers zijn samen geen honderd.

@@ -8,10 +8,10 @@ eenheid: score
 richting: omhoog
 telt: openbaar
 definitie: >
-  Score van 0 tot 100 van de Kernindicator Beweegvriendelijke Omgeving van het Mulier Instituut:
-  het gemiddelde van vier deelscores (sportaccommodaties, sport- en speelplekken, recreatief groen
-  en water, nabijheid van voorzieningen) waarvoor een score bekend is. De methode is in 2020
-  herzien; eerdere jaren staan hier daarom niet.
+  Score van 0 tot 100: de Kernindicator Beweegvriendelijke Omgeving van het Mulier Instituut. Het
+  is het gemiddelde van vier deelscores: sportaccommodaties, sport- en speelplekken, groen en
+  water, en voorzieningen dichtbij. Een deelscore die niet bekend is, telt niet mee. De methode is
+  in 2020 herzien. Daarom staan eerdere jaren hier niet.
 wat-dit-niet-zegt: >
   De score telt wat er ligt en hoe dichtbij, niet of het schoon, veilig of in gebruik is. Een hoge
   score hangt vooral samen met hoe stedelijk een buurt is.

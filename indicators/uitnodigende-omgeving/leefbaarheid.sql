@@ -13,9 +13,9 @@ definitie: >
   een schaal rond 4. Overgenomen zonder bewerking, vanaf 2014, het jaar van de eerste
   Buurtpeiling.
 wat-dit-niet-zegt: >
-  De Leefbaarometer berekent de score uit kenmerken van woningen, bewoners, voorzieningen en
-  veiligheid. Het model laat geen oorzaken zien: wie een kenmerk verandert, verandert daarmee nog
-  niet hoe prettig mensen wonen.
+  De score komt uit kenmerken van woningen, bewoners, voorzieningen en veiligheid. Het model laat
+  geen oorzaken zien. Wie een kenmerk verandert, verandert daarmee nog niet hoe prettig mensen
+  wonen.
 tags: [Omgevingsvisie]
 voorbeeld:
   gegeven:
