@@ -9,6 +9,7 @@ import { addEdition } from "./cli/edition-commands.ts";
 import { addFetch } from "./cli/fetch-command.ts";
 import { addKaart, addSimulate } from "./cli/gebieden-command.ts";
 import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
+import { addNewIndicator } from "./cli/new-indicator-command.ts";
 import { addTabel } from "./cli/tabel-command.ts";
 import { addTrace } from "./cli/trace-command.ts";
 import { findEdition } from "./editions/publish-edition.ts";
@@ -17,8 +18,6 @@ import { problem } from "./errors/catalogue.ts";
 import { InputError } from "./errors/input-error.ts";
 import { didYouMean } from "./errors/suggestion.ts";
 import { documenten, type PencDocument } from "./exports/indicator-table.ts";
-import { loadDefinitions } from "./indicators/load-indicators.ts";
-import { writeNewIndicator } from "./indicators/new-indicator.ts";
 import { quickDiff } from "./jobs/diff-editions.ts";
 import { peakMemoryMb } from "./jobs/ledger.ts";
 import { refresh } from "./jobs/refresh.ts";
@@ -175,23 +174,6 @@ function runSchedule({ workspace }: WorkspaceOption): void {
   }
 }
 
-async function runNewIndicator(
-  options: WorkspaceOption & { id: string; deelambitie: string; vraag?: string },
-) {
-  const workspace = readWorkspace(options.workspace);
-  const { theorie } = await loadDefinitions(workspace);
-  const own = options.workspace !== SAMPLE;
-  const path = writeNewIndicator(
-    { id: options.id, deelambitie: options.deelambitie, vraag: options.vraag ?? null },
-    {
-      theorie,
-      vragen: workspace.vragen,
-      folder: own ? workspacePaths(options.workspace).indicators : resolve(repositoryRoot, "indicators"),
-    },
-  );
-  say(`${path} is gemaakt. Pas titel, definitie en SQL aan en draai npm run check.`);
-}
-
 const toInteger = (text: string): number => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("geef een heel getal.");
   return Number(text);
@@ -242,11 +224,7 @@ function createProgram(): Command {
     .option("--editie <id>", "uit deze editie")
     .option("--out <map>", "map voor de bestanden")
     .action(runExport);
-  add("new:indicator", "begin van een nieuwe indicator")
-    .requiredOption("--id <code>", "naam van het bestand, bijvoorbeeld bezoek-bibliotheek")
-    .requiredOption("--deelambitie <id>", "map, bijvoorbeeld cultuur")
-    .option("--vraag <vraag>", "enquetevraag; zonder vraag een telling van activiteiten")
-    .action(runNewIndicator);
+  addNewIndicator(add("new:indicator", "een nieuwe indicator beginnen; vraagt wat ontbreekt"), SAMPLE);
   addFetch(add("fetch", "officiële cijfers ophalen bij CBS, RIVM en andere bronnen"));
   addDeliver(add("deliver", "een levering aannemen, of een eerdere intrekken"));
   addTemplate(add("template", "een leeg spreadsheet om een register in te vullen"));
