@@ -62,12 +62,18 @@ async function run(options: NewIndicatorCommand, sample: string): Promise<void> 
 
 /** Shows the choices with a number; a number, a code or free text is an answer, and a wrong one is asked again. */
 function askIn(terminal: Interface): Ask {
-  return async ({ vraag, keuzes }) => {
+  // One iterator for all questions: it keeps lines that were typed ahead.
+  const lines = terminal[Symbol.asyncIterator]();
+  return async (question) => {
+    const { vraag, keuzes } = question;
     say(`\n${vraag}`);
     for (const [index, { id, uitleg }] of keuzes.entries())
       say(`${String(index + 1).padStart(3)}  ${id}  ${uitleg}`);
     for (;;) {
-      const answer = (await terminal.question("> ")).trim();
+      process.stdout.write("> ");
+      const line = await lines.next();
+      if (line.done) return refuse(question);
+      const answer = line.value.trim();
       const chosen = keuzes[Number(answer) - 1]?.id ?? answer;
       if (keuzes.length === 0 ? answer !== "" : keuzes.some(({ id }) => id === chosen)) return chosen;
       say(keuzes.length === 0 ? "Schrijf een antwoord." : "Kies een nummer of een code uit de lijst.");

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { stringify } from "yaml";
+import { Document, visit } from "yaml";
 import type { Element } from "../../domain/verandertheorie.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError } from "../../errors/input-error.ts";
@@ -68,5 +68,18 @@ function fileText(wish: NewIndicator, element: Element, { kop, sql }: FirstVersi
     "wat-dit-niet-zegt": "Schrijf hier wat lezers niet uit dit cijfer mogen afleiden.",
     voorbeeld,
   };
-  return `/*---\n${stringify(header, { lineWidth: 100, flowCollectionPadding: true })}---*/\n${sql}`;
+  return `/*---\n${headerText(header)}---*/\n${sql}`;
+}
+
+/** YAML in which a row of the example, and any other list of values, stands on a line of its own. */
+function headerText(header: object): string {
+  const document = new Document(header);
+  visit(document, {
+    Map: (key, node, path) => {
+      const inRow = path.length > 0 && (key === 0 || typeof key === "number");
+      const isNoemer = node.has("peil");
+      if (inRow || isNoemer) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 160 });
 }
