@@ -35,7 +35,7 @@ export function EffectenSamen({ index, deelambitie, to }: Props) {
           <Prestaties index={index} found={found} to={to} />
         </div>
       </div>
-      <p class="no-cause">{text.geenVerband}</p>
+      <p class="small">{text.geenVerband}</p>
     </Section>
   );
 }

@@ -169,5 +169,7 @@ function levelOf(index: EditionIndex, id: string, waarde: number | null): string
 
 /** With its sign: 0 is the average. */
 function signed(value: number): string {
-  return `${value > 0 ? "+" : ""}${formatNumber(value, 1)}`;
+  const text = formatNumber(value, 1);
+  if (text === "-0,0") return "0,0";
+  return value > 0 && text !== "0,0" ? `+${text}` : text;
 }

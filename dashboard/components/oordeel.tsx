@@ -86,6 +86,7 @@ export function PositieSign({
 /** Every positie names what it is compared with, so that it cannot be read as ontwikkeling. */
 function positieWords(positie: Positie): string {
   const words = positieText[positie];
+  if (positie === "niet-te-bepalen") return words;
   return words.endsWith(oordeelText.danDeRest) ? words : `${words} ${oordeelText.metDeRest}`;
 }
 

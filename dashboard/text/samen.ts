@@ -21,7 +21,7 @@ export const samenText = {
     kop: "Alle effecten samen",
     kaart: "Alle effecten samen:",
     uitleg: `We tellen de effecten, we rekenen geen gemiddelde uit. Een verschil telt hier bij ${ZEKERHEID.overzicht}% zekerheid.`,
-    effecten: "Wat het bracht",
+    effecten: "Wat inwoners merken",
     prestaties: "Wat er gedaan is",
     geenEffect: "Nog geen effect dat meetelt.",
     geenPrestatie: "Nog geen prestatie die we meten.",
