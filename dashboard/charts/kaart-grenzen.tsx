@@ -1,4 +1,11 @@
-import { type GeoPath, type GeoPermissibleObjects, geoMercator, geoPath } from "d3";
+import {
+  type GeoPath,
+  type GeoPermissibleObjects,
+  type GeoProjection,
+  geoContains,
+  geoMercator,
+  geoPath,
+} from "d3";
 import { Hatch } from "./hatch.tsx";
 import { type AreaLabel, LabelAt, type TileTone } from "./kaart.tsx";
 
@@ -24,7 +31,7 @@ export interface GrenzenRows {
 const WIDTH = 330;
 const MARGIN = 4;
 /** A number in a buurt needs this much room. */
-const ROOM = { width: 30, height: 16 };
+const ROOM = { width: 26, height: 10 };
 
 /** The areas within their real borders: a plane per buurt, thick lines between stadsdelen. */
 export function KaartGrenzen({
@@ -34,7 +41,7 @@ export function KaartGrenzen({
   rows: GrenzenRows;
   options: { id: string; label: string };
 }) {
-  const { path, height } = drawing(rows.buurten);
+  const { path, projection, height } = drawing(rows.buurten);
   const hatch = `${options.id}-arcering`;
   return (
     <svg class="kaart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={options.label}>
@@ -45,6 +52,9 @@ export function KaartGrenzen({
       {rows.stadsdelen.map((stadsdeel) => (
         <path key={stadsdeel.id} class="edge border" d={path(shapeOf(stadsdeel)) ?? ""} />
       ))}
+      {rows.buurten.map((buurt) => (
+        <BuurtNumber key={buurt.id} buurt={buurt} rows={rows} drawn={{ path, projection }} />
+      ))}
       {rows.labels.map((label) => {
         const area = rows.stadsdelen.find(({ id }) => id === label.stadsdeel);
         if (!area) return null;
@@ -52,6 +62,12 @@ export function KaartGrenzen({
         return <LabelAt key={label.stadsdeel} label={label} x={x ?? 0} y={y ?? 0} />;
       })}
     </svg>
+  );
+}
+
+function toneOf(buurt: BorderArea, { own, labels }: GrenzenRows): TileTone {
+  return (
+    own.get(buurt.id)?.tone ?? labels.find((label) => label.stadsdeel === buurt.stadsdeel)?.tone ?? "leeg"
   );
 }
 
@@ -64,28 +80,49 @@ function BuurtPlane({
   rows: GrenzenRows;
   drawn: { path: GeoPath; hatch: string };
 }) {
-  const own = rows.own.get(buurt.id);
-  const tone = own?.tone ?? rows.labels.find((label) => label.stadsdeel === buurt.stadsdeel)?.tone ?? "leeg";
-  const shape = shapeOf(buurt);
+  const text = rows.own.get(buurt.id)?.text;
+  const tone = toneOf(buurt, rows);
   const hidden = tone === "verborgen" ? { fill: `url(#${hatch})` } : {};
-  const [[left, top], [right, bottom]] = path.bounds(shape);
-  const fits = right - left >= ROOM.width && bottom - top >= ROOM.height;
-  const [x, y] = path.centroid(largestPiece(buurt)).map(Math.round);
   return (
     <g class={`tile tone-${tone}`}>
-      <title>{own?.text ? `${buurt.naam}: ${own.text}` : buurt.naam}</title>
-      <path class="vlak edge" d={path(shape) ?? ""} {...hidden} />
-      {own?.text && fits && (
-        <text x={x} y={(y ?? 0) + 4} text-anchor="middle">
-          {own.text}
-        </text>
-      )}
+      <title>{text ? `${buurt.naam}: ${text}` : buurt.naam}</title>
+      <path class="vlak edge" d={path(shapeOf(buurt)) ?? ""} {...hidden} />
+    </g>
+  );
+}
+
+/** The number of a buurt, above all lines; only where the buurt has room for it. */
+function BuurtNumber({
+  buurt,
+  rows,
+  drawn: { path, projection },
+}: {
+  buurt: BorderArea;
+  rows: GrenzenRows;
+  drawn: { path: GeoPath; projection: GeoProjection };
+}) {
+  const text = rows.own.get(buurt.id)?.text;
+  const piece = largestPiece(buurt);
+  const [x = 0, y = 0] = path.centroid(piece).map(Math.round);
+  const corners = [-1, 1].flatMap((side) =>
+    [-1, 1].map((end) => [x + (side * ROOM.width) / 2, y + (end * ROOM.height) / 2]),
+  );
+  const fits = corners.every(([left = 0, top = 0]) => {
+    const place = projection.invert?.([left, top]);
+    return place && geoContains(piece, place);
+  });
+  if (!text || !fits) return null;
+  return (
+    <g class={`tone-${toneOf(buurt, rows)}`}>
+      <text x={x} y={y + 4} text-anchor="middle">
+        {text}
+      </text>
     </g>
   );
 }
 
 /** Mercator fitted to the width; the height follows from the shape of the gemeente. */
-function drawing(areas: readonly BorderArea[]): { path: GeoPath; height: number } {
+function drawing(areas: readonly BorderArea[]): { path: GeoPath; projection: GeoProjection; height: number } {
   const all: MultiPolygon = {
     type: "MultiPolygon",
     coordinates: areas.flatMap((area) => shapeOf(area).coordinates),
@@ -94,7 +131,7 @@ function drawing(areas: readonly BorderArea[]): { path: GeoPath; height: number 
   const [[, top], [, bottom]] = geoPath(projection).bounds(all);
   const [x, y] = projection.translate();
   projection.translate([x + MARGIN, y + MARGIN - top]);
-  return { path: geoPath(projection).digits(1), height: Math.ceil(bottom - top + 2 * MARGIN) };
+  return { path: geoPath(projection).digits(1), projection, height: Math.ceil(bottom - top + 2 * MARGIN) };
 }
 
 function shapeOf({ vlak }: BorderArea): MultiPolygon {
