@@ -14,6 +14,7 @@ export const indicatorText = {
   buurten: "De buurten",
   perDeelambitie: "Per deelambitie",
   perDeelambitieUitleg: "Dit cijfer meten we bij elke deelambitie apart.",
+  grensGewijzigd: "grens gewijzigd, niet te vergelijken met eerder",
   benchmark: {
     kop: "Naast het land en andere gemeenten",
     uitleg:

@@ -123,6 +123,8 @@ export interface Doel {
 export interface PublishedIndicator extends Indicator {
   doel: Doel | null;
   trendbreuken: Trendbreuk[];
+  /** Published figures: buurten with other borders from a year on; left out when there are none. */
+  gebiedsbreuken?: { gebied: string; jaar: number }[];
   /** Ids of the sources read. */
   bronnen: string[];
 }

@@ -18,6 +18,7 @@ import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, insertObservations } from "../indicators/observations.ts";
 import { findTrendbreuken } from "../indicators/trendbreuken.ts";
 import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
+import { type BorderChange, readBorderChanges } from "../sources/border-changes.ts";
 import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
 import { bronSoortenOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
@@ -28,6 +29,7 @@ import { makeQualityCards } from "./quality-cards.ts";
 /** What comes out of the data: figures, and what people told. */
 export interface ComputedContent extends ComputedOutcomes {
   verhalen: Verhaal[];
+  indelingswijzigingen: BorderChange[];
 }
 
 /** Second opening: runs every indicator on the staged data and computes all figures. No files, one thread. */
@@ -54,7 +56,8 @@ export async function computeFigures(
       lopendJaar: Number(workspace.gemeente.peildatum.slice(0, 4)),
       soortOf: (gebied) => soorten.get(gebied) ?? "buurt",
     });
-    return { ...computed, verhalen: await releaseVerhalen(database) };
+    const indelingswijzigingen = await readBorderChanges(database);
+    return { ...computed, verhalen: await releaseVerhalen(database), indelingswijzigingen };
   });
 }
 
@@ -176,6 +179,7 @@ function publishIndicator(indicator: Indicator, context: PublishContext): Publis
   const tabellen = [
     ...new Set([...indicator.tabellen, ...(indicator.noemer ? [indicator.noemer.bron] : [])]),
   ];
+  const bronnen = sourcesOf({ ...indicator, tabellen }, context.sources);
   const jaren = context.guarded
     .filter((o) => o.indicator === indicator.id && o.gebiedSoort === "gemeente" && o.groep === null)
     .map(({ jaar }) => jaar);
@@ -183,8 +187,42 @@ function publishIndicator(indicator: Indicator, context: PublishContext): Publis
     ...indicator,
     tabellen,
     doel: context.workspace.doelen.get(indicator.id) ?? null,
-    trendbreuken: findTrendbreuken(indicator, configsOf(context.workspace), jaren),
-    bronnen: sourcesOf({ ...indicator, tabellen }, context.sources),
+    ...breaksOf(indicator, { context, jaren, bronnen }),
+    bronnen,
+  };
+}
+
+const OTHER_BORDERS = "de grenzen zijn gewijzigd (indelingswijziging van het CBS)";
+
+/** Breaks that sources declare, and those of published figures where the CBS says that borders changed. */
+function breaksOf(
+  indicator: Indicator,
+  {
+    context,
+    jaren,
+    bronnen,
+  }: { context: PublishContext; jaren: readonly number[]; bronnen: readonly string[] },
+): Pick<PublishedIndicator, "trendbreuken" | "gebiedsbreuken"> {
+  const trendbreuken = findTrendbreuken(indicator, configsOf(context.workspace), jaren);
+  if (indicator.maat !== "overgenomen") return { trendbreuken };
+  const changes = context.computed.indelingswijzigingen.filter(({ bron }) => bronnen.includes(bron));
+  const own = changes
+    .filter(({ gebied }) => gebied === context.workspace.gemeente.code)
+    .map(({ jaar }) => jaar);
+  const sorted = [...jaren].sort((a, b) => a - b);
+  const broken = sorted.slice(1).flatMap((tot, index) => {
+    const van = sorted[index] ?? tot;
+    return own.some((jaar) => jaar > van && jaar <= tot) ? [{ van, tot, reden: OTHER_BORDERS }] : [];
+  });
+  const buurten = new Set(
+    context.workspace.gebieden.filter(({ soort }) => soort === "buurt").map(({ id }) => id),
+  );
+  const gebiedsbreuken = changes.flatMap(({ gebied, jaar }) =>
+    buurten.has(gebied) ? [{ gebied, jaar }] : [],
+  );
+  return {
+    trendbreuken: [...trendbreuken, ...broken],
+    ...(gebiedsbreuken.length > 0 ? { gebiedsbreuken } : {}),
   };
 }
 

@@ -150,7 +150,7 @@ describe("the same input", () => {
   async function hashWith(changed: string): Promise<string> {
     const workspace = readWorkspace(changed);
     const definitions = await loadDefinitions(workspace);
-    const computed = { outcomes: [], rest: [], verhalen: [] };
+    const computed = { outcomes: [], rest: [], verhalen: [], indelingswijzigingen: [] };
     const { sources } = result.edition;
     return hashOf(
       composeEdition({ workspace, definitions, sources, computed, registers: [], previous: null }),

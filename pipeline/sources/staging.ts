@@ -1,6 +1,7 @@
 import type { Database } from "../db/database.ts";
 import { quoteName } from "../db/quote.ts";
 import type { Gebied } from "../domain/gebied.ts";
+import { createBorderChanges } from "./border-changes.ts";
 import { statistiekSoorten } from "./bron-config.ts";
 import { columnsOf } from "./fields/definitions.ts";
 import { createAreaKeys, type Postcode } from "./gebied-sleutels.ts";
@@ -44,6 +45,7 @@ export function stagingColumns(vragen: readonly Vraag[]): Map<string, Record<str
 
 /** Creates the schema `staging` with every table, empty. */
 export async function createStaging(database: Database, vragen: readonly Vraag[]): Promise<void> {
+  await createBorderChanges(database);
   await database.run("create schema staging");
   for (const [table, columns] of stagingColumns(vragen)) {
     const list = Object.entries(columns).map(([name, type]) => `${quoteName(name)} ${type}`);
@@ -60,7 +62,7 @@ export async function createGebieden(
   gebieden: readonly Gebied[],
   postcodes: readonly Postcode[] = [],
 ): Promise<void> {
-  await database.run("create schema reference");
+  await database.run("create schema if not exists reference");
   await database.run(
     "create table reference.gebieden (id VARCHAR, naam VARCHAR, soort VARCHAR, stadsdeel VARCHAR)",
   );

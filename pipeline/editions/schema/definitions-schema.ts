@@ -51,6 +51,7 @@ export const indicatorsSchema = z
       hash: text.describe("SHA-256 van het bestand met de definitie, dat in definities/ staat."),
       doel: doel.nullable(),
       trendbreuken: z.array(z.strictObject({ van: z.int(), tot: z.int(), reden: text })),
+      gebiedsbreuken: z.exactOptional(z.array(z.strictObject({ gebied: text, jaar: z.int() }))),
       bronnen: z.array(text),
     }),
   )

@@ -40,7 +40,9 @@ export async function askOf(
   const { matched, problems } = matchMeasures(config.maten ?? {}, description.maten, { tabel, bestand });
   failOnProblems(problems);
   const all = config.maten === undefined;
-  const measures = all ? description.maten.map(({ code }) => code) : [...matched.keys()];
+  const measures = all
+    ? description.maten.map(({ code }) => code)
+    : [...new Set([...matched.keys(), ...borderCodes(description)])];
   const parts = areaParts(fetch.gebieden, areas);
   const codes = await readCodes(task, table, parts);
   const gebiedKolom = config["gebied-kolom"];
@@ -58,6 +60,11 @@ export async function askOf(
   const columns = dialect.columns(description, measures);
   const query = `${dialect.rows}?${dialect.query({ filter, columns, measures, all })}`;
   return { vraag: hashOf([table.address, query, columns]), query, columns, measures, codes, parts };
+}
+
+/** Whether borders changed is asked along, so that a series can break where it must. */
+function borderCodes({ maten }: TableDescription): string[] {
+  return maten.filter(({ titel }) => /^Indelingswijziging/i.test(titel)).map(({ code }) => code);
 }
 
 function anyOf(dimension: string, codes: readonly DimensionCode[]): string {

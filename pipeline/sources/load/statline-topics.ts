@@ -5,7 +5,7 @@ import type { FetchedMeasure, FetchedMetadata } from "../fetch/fetched-metadata.
 import { type MatchedMeasures, matchMeasures } from "../fetch/match-measures.ts";
 
 /** Topics that describe the area instead of measuring it. */
-const descriptive = /^(Gemeentenaam|SoortRegio|Codering|IndelingswijzigingWijkenEnBuurten|Regioaanduiding)/;
+const descriptive = /^(Gemeentenaam|SoortRegio|Codering|Indelingswijziging|Regioaanduiding)/;
 
 /**
  * Measures of a file by the name of their column (v3) or their code (v4), with the topic each of them is in staging.

@@ -4,6 +4,7 @@ import type { Delivery } from "../../domain/edition.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
+import { borderTopic, loadBorderChanges } from "../border-changes.ts";
 import type { Bron, StatlineConfig } from "../bron-config.ts";
 import { readFetchedMetadata } from "../fetch/fetched-metadata.ts";
 import type { MatchedMeasures } from "../fetch/match-measures.ts";
@@ -40,6 +41,11 @@ export async function loadStatline(
   await createRaw(database, table);
   await createMeasures(database, measures);
   await createCells(database, table.kolommen, { config, measures, year });
+  const kolom = borderTopic(table.kolommen, metadata);
+  if (kolom !== null) {
+    const key = keySql(table.kolommen, { config, year });
+    await loadBorderChanges(database, { bron: bron.id, kolom, lang: config.soort === "statline-v4", key });
+  }
   const refused = await findRejects(database, { file, bron, table });
   await database.run(insertSql(bron));
   const task = { bron: bron.id, file };
