@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse, stringify } from "yaml";
 import { buildSite } from "../dashboard/build-site.ts";
-import { makeSmallWorkspace } from "../pipeline/jobs/fixtures/small-workspace.ts";
+import { makeSmallWorkspace, smallWorkspace } from "../pipeline/jobs/fixtures/small-workspace.ts";
 import { refresh } from "../pipeline/jobs/refresh.ts";
 import { temporaryFolder } from "../pipeline/sources/fixtures/temporary-folder.ts";
 
@@ -27,17 +28,25 @@ BU99970004;Sluis;polder;WK999701;Wijk 1;2025-01-01;;Hoorde tot 2025 bij Strand;p
 BU99970005;Gemaal;polder;WK999701;Wijk 1;2020-01-01;;;proef
 `;
 
-/** Another indicator of its own: meeting places of one kind, counted per buurt. */
-const strandhuisjes = `/*---
+/** The verandertheorie of the small workspace with one deelambitie and another headline. */
+const theorie = (() => {
+  const read = parse(smallWorkspace["indicators/verandertheorie.yml"]);
+  const [first] = read.deelambities;
+  return stringify({ ...read, deelambities: [{ ...first, hoofdindicator: "initiatieven-aan-zee" }] });
+})();
+
+/** An indicator of its own. */
+const initiatieven = `/*---
 titel: Initiatieven aan zee
-stap: activiteit
-element: plannen-maken
+stap: prestatie
+element: initiatieven
 maat: aantal
 bron-soort: register
 eenheid: aantal
 richting: omhoog
 telt: zaken
 telling: onafhankelijk
+relevant-verschil: 2
 definitie: >
   Aantal initiatieven dat in het jaar begon.
 wat-dit-niet-zegt: >
@@ -66,7 +75,9 @@ test("another gemeente of two stadsdelen and five buurten goes from deliveries t
     "indicators/samen-zijn/initiatieven.sql": null,
     "indicators/samen-zijn/maatjes.sql": null,
     "indicators/samen-zijn/eenzaam-rivm.sql": null,
-    "indicators/samen-zijn/initiatieven-aan-zee.sql": strandhuisjes,
+    "indicators/samen-zijn/initiatieven-aan-zee.sql": initiatieven,
+    "indicators/verandertheorie.yml": theorie,
+    "indicators/samen-doen/deelambitie.md": null,
     "indicators/samen-doen/meedoen.sql": null,
     "raw/enquete/bron.yml": null,
     "raw/enquete/peiling_2022.csv": null,
