@@ -1,94 +1,162 @@
+import { type AfschermReden, figureKey, type Protection, type RegisterFacts } from "../domain/disclosure.ts";
 import type { Drempels } from "../domain/edition.ts";
+import type { Gebied } from "../domain/gebied.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { isShown, type RawOutcome } from "../domain/outcome.ts";
+import { choosePattern } from "./choose-pattern.ts";
+import {
+  type GuardedFigure,
+  type OutcomeTask,
+  outcomeTask,
+  type RelationKind,
+  relationKinds,
+} from "./outcome-task.ts";
+import { type PrimaryRule, primaryRules, thresholdOf, verdictsOf } from "./primary-rules.ts";
+import { type SurveyTable, surveyTask } from "./survey-task.ts";
+
+/** What the gate looks at. */
+export interface GateInput {
+  outcomes: readonly RawOutcome[];
+  indicators: readonly Indicator[];
+  gebieden: readonly Gebied[];
+  drempels: Drempels;
+  facts: RegisterFacts;
+  /** How a figure stands in what was published before, when its rows and definition did not change since. */
+  before: ReadonlyMap<string, "shown" | "hidden">;
+}
+
+/** Parts of the gate; a test switches them off one by one. */
+export interface GateParts {
+  rules: readonly PrimaryRule[];
+  relations: readonly RelationKind[];
+  surveys: boolean;
+}
+
+/** Everything. */
+export const wholeGate: GateParts = {
+  rules: Object.values(primaryRules),
+  relations: relationKinds,
+  surveys: true,
+};
+
+/** What comes out of the gate. */
+export interface Guarded {
+  outcomes: RawOutcome[];
+  /** What must stay uncertain: for the attacker, private. */
+  protections: Protection[];
+  /** Why each hidden figure is hidden, by key; `terugrekenen` when only to protect others. Private. */
+  redenen: Map<string, AfschermReden | "terugrekenen">;
+}
 
 /**
- * The gate for registers about persons (methods §10): hides counts from 1 to the threshold, and as many other
- * stadsdelen as are needed to keep a hidden one from being the difference between the city and the rest.
- * Indicators that read the same tables hide the same cells: what one shows would tell about the other.
- * Other figures pass unchanged. Surveys have their own rule (methods §9), applied with the estimate.
+ * The gate (methods §10): hides what must be hidden for itself, and the least besides that keeps it from being computed
+ * back from everything public. Only the tables of which something is hidden cost time.
  */
-export function protectOutcomes(
-  outcomes: readonly RawOutcome[],
-  indicators: readonly Indicator[],
-  drempels: Drempels,
-): RawOutcome[] {
-  const guarded = new Map(indicators.filter(needsGuard).map((indicator) => [indicator.id, indicator]));
-  const hidden = new Set<string>();
-  const cellOf = (outcome: RawOutcome) =>
-    [guarded.get(outcome.indicator)?.tabellen.join(), outcome.deelambitie, outcome.gebied, outcome.jaar].join(
-      "\u0001",
-    );
-  for (const table of tablesOf(outcomes.filter(({ indicator }) => guarded.has(indicator)))) {
-    const [first] = table;
-    const indicator = first ? guarded.get(first.indicator) : undefined;
-    if (!indicator) continue;
-    for (const outcome of hideIn(table, indicator, drempels.register)) hidden.add(cellOf(outcome));
+export async function protectOutcomes(input: GateInput, parts: GateParts = wholeGate): Promise<Guarded> {
+  const figures = guardedFigures(input, parts);
+  const tasks = [
+    outcomeTask(
+      figures.filter(({ indicator }) => isGuarded(indicator)),
+      input.facts.tabellen,
+      parts.relations,
+    ),
+    ...(parts.surveys ? surveyTables(input).flatMap((table) => surveyTask(table) ?? []) : []),
+  ];
+  const redenen = new Map<string, AfschermReden | "terugrekenen">();
+  for (const task of tasks) for (const key of await hiddenIn(task)) redenen.set(key, "terugrekenen");
+  for (const { outcome, verdicts } of figures) {
+    const [first] = verdicts;
+    if (first) redenen.set(figureKey(outcome), first.reden);
   }
-  return outcomes.map((outcome) => {
-    const indicator = guarded.get(outcome.indicator);
-    if (!indicator) return outcome;
-    const hide = hidden.has(cellOf(outcome)) && isShown(outcome.status);
-    return hide
-      ? { ...outcome, status: "niet-getoond-privacy", reden: "privacy" }
-      : withoutCounts(outcome, indicator);
+  const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
+  return {
+    outcomes: input.outcomes.map((outcome) => guard(outcome, indicators.get(outcome.indicator), redenen)),
+    protections: tasks.flatMap(({ protections }) => protections),
+    redenen,
+  };
+}
+
+/** Registers whose figures are tied; figures published elsewhere and surveys have rules of their own. */
+function isGuarded({ bronSoort, maat, telt }: Indicator): boolean {
+  return bronSoort === "register" && maat !== "overgenomen" && telt !== "openbaar";
+}
+
+function guardedFigures(
+  { outcomes, indicators, gebieden, drempels, facts, before }: GateInput,
+  { rules }: GateParts,
+) {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const places = new Map(gebieden.map((gebied) => [gebied.id, gebied]));
+  const cellKey = (o: { indicator: string; deelambitie: string; gebied: string; jaar: number }) =>
+    [o.indicator, o.deelambitie, o.gebied, o.jaar].join("|");
+  const cells = new Map(facts.cellen.map((cell) => [cellKey(cell), cell]));
+  return outcomes.flatMap((outcome): GuardedFigure[] => {
+    const indicator = byId.get(outcome.indicator);
+    if (!indicator || indicator.bronSoort === "enquete" || !isShown(outcome.status)) return [];
+    const figure = {
+      outcome,
+      indicator,
+      drempels,
+      gebied: places.get(outcome.gebied) ?? null,
+      facts: outcome.groep === null ? (cells.get(cellKey(outcome)) ?? null) : null,
+    };
+    return [
+      {
+        outcome,
+        indicator,
+        threshold: thresholdOf(indicator, drempels),
+        verdicts: verdictsOf(figure, rules),
+        before: before.get(figureKey(outcome)) ?? null,
+      },
+    ];
   });
+}
+
+/** Per survey indicator and year the gemeente with its stadsdelen, and with each breakdown. */
+function surveyTables({ outcomes, indicators }: GateInput): SurveyTable[] {
+  return indicators
+    .filter(({ bronSoort }) => bronSoort === "enquete")
+    .flatMap((indicator) => {
+      const own = outcomes.filter((outcome) => outcome.indicator === indicator.id);
+      const totals = own.filter(({ gebiedSoort, groep }) => gebiedSoort === "gemeente" && groep === null);
+      const newest = Math.max(...totals.filter(({ status }) => isShown(status)).map(({ jaar }) => jaar));
+      return totals.flatMap((total): SurveyTable[] => {
+        const year = own.filter((o) => o.jaar === total.jaar && o.deelambitie === total.deelambitie);
+        const areas = year.filter(({ gebiedSoort, groep }) => gebiedSoort === "stadsdeel" && groep === null);
+        const kinds = [...new Set(year.flatMap(({ uitsplitsing }) => uitsplitsing ?? []))];
+        return [
+          { indicator, total, parts: areas, withRest: total.jaar === newest },
+          ...kinds.map((kind) => ({
+            indicator,
+            total,
+            parts: year.filter(({ uitsplitsing }) => uitsplitsing === kind),
+            withRest: false,
+          })),
+        ];
+      });
+    });
+}
+
+/** Figures that a task must hide, by key. */
+async function hiddenIn({ task, choiceOf }: OutcomeTask): Promise<string[]> {
+  if (task.goals.length === 0 && task.choices.every(({ state }) => state !== "hidden")) return [];
+  const { pattern } = await choosePattern(task);
+  return [...choiceOf].filter(([, choice]) => pattern[choice] === 1).map(([key]) => key);
+}
+
+function guard(
+  outcome: RawOutcome,
+  indicator: Indicator | undefined,
+  redenen: ReadonlyMap<string, AfschermReden | "terugrekenen">,
+): RawOutcome {
+  if (!indicator) throw new Error(`unknown indicator: ${outcome.indicator}`);
+  if (redenen.has(figureKey(outcome)) && isShown(outcome.status))
+    return { ...outcome, status: "niet-getoond-privacy", reden: "privacy" };
+  return isGuarded(indicator) && indicator.telt === "personen" ? withoutCounts(outcome, indicator) : outcome;
 }
 
 /** Leaves out how many persons a figure rests on, where the figure itself does not say so: elsewhere it may be hidden. */
 function withoutCounts(outcome: RawOutcome, { maat }: Indicator): RawOutcome {
   const average = maat === "mediaan" || maat === "gemiddelde";
   return { ...outcome, n: null, noemer: average ? null : outcome.noemer };
-}
-
-function needsGuard(indicator: Indicator): boolean {
-  return indicator.telt === "personen" && indicator.bronSoort === "register";
-}
-
-/** Groups figures into one-dimensional tables: the gebieden of one indicator, deelambitie and year. */
-function tablesOf(outcomes: readonly RawOutcome[]): RawOutcome[][] {
-  const tables = new Map<string, RawOutcome[]>();
-  for (const outcome of outcomes) {
-    const key = `${outcome.indicator}\u0001${outcome.deelambitie}\u0001${outcome.jaar}`;
-    tables.set(key, [...(tables.get(key) ?? []), outcome]);
-  }
-  return [...tables.values()];
-}
-
-/** Number of persons behind a figure. */
-function countOf(outcome: RawOutcome): number {
-  return outcome.teller ?? outcome.n ?? 0;
-}
-
-/** Whether a figure must be hidden for itself. A zero is visible; a share also hides its complement. */
-function isPrimary(outcome: RawOutcome, indicator: Indicator, threshold: number): boolean {
-  const small = (count: number) => count > 0 && count < threshold;
-  if (indicator.maat === "aandeel" || indicator.maat === "verhouding") {
-    const teller = outcome.teller ?? 0;
-    return small(teller) || small((outcome.noemer ?? 0) - teller) || small(outcome.noemer ?? 0);
-  }
-  if (indicator.maat === "mediaan" || indicator.maat === "gemiddelde")
-    return small(outcome.noemer ?? outcome.n ?? 0);
-  return small(countOf(outcome));
-}
-
-/** Maten of which the published numbers add up to the gemeente: of a share numerator and denominator do. */
-const additive = ["aantal", "som", "per-inwoners", "aandeel", "verhouding"];
-
-/**
- * Cells to hide in one table. With additive cells at least two stadsdelen are hidden together, one of them at
- * or above the threshold, so that the hidden sum leaves each an interval of at least the threshold wide;
- * when the stadsdelen cannot do that, the gemeente is hidden too.
- */
-function hideIn(table: readonly RawOutcome[], indicator: Indicator, threshold: number): RawOutcome[] {
-  const shown = table.filter(({ status }) => isShown(status));
-  const primary = shown.filter((outcome) => isPrimary(outcome, indicator, threshold));
-  if (primary.length === 0 || !additive.includes(indicator.maat)) return primary;
-  const parts = shown.filter(({ gebiedSoort }) => gebiedSoort === "stadsdeel");
-  if (!primary.some((outcome) => parts.includes(outcome))) return primary;
-  const partner = parts
-    .filter((outcome) => !primary.includes(outcome) && countOf(outcome) >= threshold)
-    .sort((a, b) => countOf(a) - countOf(b) || (a.gebied < b.gebied ? -1 : 1))[0];
-  const total = shown.filter(({ gebiedSoort }) => gebiedSoort === "gemeente");
-  return partner ? [...primary, partner] : [...new Set([...primary, ...total])];
 }

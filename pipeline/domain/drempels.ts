@@ -1,6 +1,23 @@
 import type { Drempels } from "./edition.ts";
 
 /**
+ * Default thresholds of the gate, changed per workspace in `gemeente.yml`.
+ * - zaken, organisaties: counts below are hidden; 0 hides none: projects and subsidised organisations are public
+ * - personeel: counts of staff below are hidden (domain §2: staff data)
+ * - groep: a share of 0% or 100% of persons in a register is hidden: it tells about everybody (methods §10)
+ * - bevolking: fewer residents of a buurt hide figures published elsewhere too (domain §5)
+ * - bedragen: p%-rule with p = 15, at least three contributors, and (n,k) dominance of 80% and 90% (methods §10)
+ */
+export const defaultAfscherming = {
+  zaken: 0,
+  organisaties: 0,
+  personeel: 10,
+  groep: true,
+  bevolking: 50,
+  bedragen: { bijdragers: 3, procent: 15, grootste: 0.8, tweeGrootste: 0.9 },
+} as const;
+
+/**
  * Default publication thresholds, changed per workspace in `gemeente.yml`.
  * - privacy: fewer valid answers hide the figure and its n (methods §9, domain §6)
  * - tonen: fewer valid answers, or a smaller effective n, hide the figure (NCHS proportion standard)
@@ -22,31 +39,5 @@ export const defaultDrempels: Drempels = {
   cijfer: 0.5,
   variatie: { indicatief: 0.166, tonen: 0.333 },
   onbekend: { indicatief: 0.1, tonen: 0.2 },
-};
-
-/** Thresholds of the gate besides `privacy` and `register`: what is hidden because of whom it is about. */
-export interface AfschermDrempels {
-  zaken: number;
-  organisaties: number;
-  personeel: number;
-  groep: boolean;
-  bevolking: number;
-  bedragen: { bijdragers: number; procent: number; grootste: number; tweeGrootste: number };
-}
-
-/**
- * Default thresholds of the gate, changed per workspace in `gemeente.yml`.
- * - zaken, organisaties: counts below are hidden; 0 hides none: projects and subsidised organisations are public
- * - personeel: counts of staff below are hidden (domain §2: staff data)
- * - groep: a share of 0% or 100% of persons in a register is hidden: it tells about everybody (methods §10)
- * - bevolking: fewer residents of a buurt hide figures published elsewhere too (domain §5)
- * - bedragen: p%-rule with p = 15, at least three contributors, and (n,k) dominance of 80% and 90% (methods §10)
- */
-export const defaultAfscherming: AfschermDrempels = {
-  zaken: 0,
-  organisaties: 0,
-  personeel: 10,
-  groep: true,
-  bevolking: 50,
-  bedragen: { bijdragers: 3, procent: 15, grootste: 0.8, tweeGrootste: 0.9 },
+  ...defaultAfscherming,
 };

@@ -96,6 +96,16 @@ export interface Drempels {
   cijfer: number;
   variatie: { indicatief: number; tonen: number };
   onbekend: { indicatief: number; tonen: number };
+  /** Counts of cases, organisations and staff below these are hidden; 0 hides none. */
+  zaken: number;
+  organisaties: number;
+  personeel: number;
+  /** Whether a share of 0% or 100% of persons in a register is hidden. */
+  groep: boolean;
+  /** Fewer residents of a buurt hide figures published elsewhere too. */
+  bevolking: number;
+  /** Rules for amounts that are not public by law. */
+  bedragen: { bijdragers: number; procent: number; grootste: number; tweeGrootste: number };
 }
 
 /** A break between two consecutive waves of one indicator. */

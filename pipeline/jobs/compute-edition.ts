@@ -1,6 +1,6 @@
 import { withDatabase } from "../db/database.ts";
-import { protectOutcomes } from "../disclosure/protect.ts";
 import { releaseVerhalen } from "../disclosure/release-verhalen.ts";
+import type { RegisterFacts } from "../domain/disclosure.ts";
 import { EDITION_SCHEMA, type Edition, type PublishedIndicator, type Source } from "../domain/edition.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
@@ -16,6 +16,7 @@ import { computeOutcomes } from "../indicators/compute-outcomes.ts";
 import type { ComputedOutcomes } from "../indicators/computed-outcomes.ts";
 import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, insertObservations } from "../indicators/observations.ts";
+import { computeRegisterFacts } from "../indicators/register-facts.ts";
 import { findTrendbreuken } from "../indicators/trendbreuken.ts";
 import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
 import { type BorderChange, readBorderChanges } from "../sources/border-changes.ts";
@@ -26,8 +27,9 @@ import { formatDate } from "../wording/date-format.ts";
 import { judgeEdition } from "./judge-edition.ts";
 import { makeQualityCards } from "./quality-cards.ts";
 
-/** What comes out of the data: figures, and what people told. */
+/** What comes out of the data: figures, on which rows they rest, and what people told. */
 export interface ComputedContent extends ComputedOutcomes {
+  facts: RegisterFacts;
   verhalen: Verhaal[];
   indelingswijzigingen: BorderChange[];
 }
@@ -56,8 +58,9 @@ export async function computeFigures(
       lopendJaar: Number(workspace.gemeente.peildatum.slice(0, 4)),
       soortOf: (gebied) => soorten.get(gebied) ?? "buurt",
     });
+    const facts = await computeRegisterFacts(database, definitions.indicators);
     const indelingswijzigingen = await readBorderChanges(database);
-    return { ...computed, verhalen: await releaseVerhalen(database), indelingswijzigingen };
+    return { ...computed, facts, verhalen: await releaseVerhalen(database), indelingswijzigingen };
   });
 }
 
@@ -67,18 +70,19 @@ export interface EditionParts {
   definitions: Definitions;
   sources: Source[];
   computed: ComputedContent;
+  /** The figures after the gate. */
+  guarded: readonly RawOutcome[];
   registers: PublicRegister[];
   /** Head of the chain of published editions. */
   previous: string | null;
 }
 
-/** Applies the gate, judges, rounds, and puts everything together. Pure: same parts, same edition. */
+/** Judges what came through the gate, rounds, and puts everything together. Pure: same parts, same edition. */
 export function composeEdition(parts: EditionParts): { edition: Edition; privateOutcomes: RawOutcome[] } {
-  const { workspace, definitions, sources, computed } = parts;
+  const { workspace, definitions, sources, computed, guarded } = parts;
   const { indicators } = definitions;
-  const guarded = protectOutcomes(computed.outcomes, indicators, workspace.gemeente.drempels);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const published = indicators.map((indicator) => publishIndicator(indicator, { ...parts, guarded }));
+  const published = indicators.map((indicator) => publishIndicator(indicator, parts));
   return {
     privateOutcomes: computed.outcomes,
     edition: {
@@ -171,11 +175,7 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
   };
 }
 
-interface PublishContext extends EditionParts {
-  guarded: readonly RawOutcome[];
-}
-
-function publishIndicator(indicator: Indicator, context: PublishContext): PublishedIndicator {
+function publishIndicator(indicator: Indicator, context: EditionParts): PublishedIndicator {
   const tabellen = [
     ...new Set([...indicator.tabellen, ...(indicator.noemer ? [indicator.noemer.bron] : [])]),
   ];

@@ -1,13 +1,17 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { withDatabase } from "../db/database.ts";
+import type { PublishedEdition } from "../disclosure/keep-published.ts";
+import type { AuditReport } from "../domain/audit.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
+import type { EditionFile } from "../editions/write-edition.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { type CheckedBefore, loadDefinitions } from "../indicators/load-indicators.ts";
 import { readPublicRegisters } from "../sources/registers/public-rows.ts";
 import type { Workspace } from "../sources/workspace.ts";
 import { composeEdition, computeFigures } from "./compute-edition.ts";
+import { auditFigures, guardFigures, guardFiles } from "./guard-figures.ts";
 import { type Stage, stageSources, sumRows } from "./stage-sources.ts";
 import type { RunStep } from "./step.ts";
 
@@ -18,6 +22,8 @@ export interface MakeFigures {
   warehouse: string;
   /** Content hash of the newest published edition; null before the first. */
   previous: string | null;
+  /** Everything published before, in the order of its chain: what is public cannot be taken back. */
+  published?: readonly PublishedEdition[];
   step: RunStep;
   /** How deliveries get into the warehouse. */
   stage?: Stage | undefined;
@@ -33,10 +39,11 @@ export async function makeFigures({
   workspace,
   warehouse,
   previous,
+  published = [],
   step,
   stage = stageSources,
   checked,
-}: MakeFigures): Promise<{ edition: Edition; privateOutcomes: RawOutcome[] }> {
+}: MakeFigures): Promise<{ edition: Edition; privateOutcomes: RawOutcome[]; guardFiles: EditionFile[] }> {
   mkdirSync(dirname(warehouse), { recursive: true });
   removeDatabase(warehouse);
   const [definitions, sources] = await together(
@@ -56,13 +63,41 @@ export async function makeFigures({
     tell(`${figures.outcomes.length} cijfers`);
     return figures;
   });
-  return step("Beveiligen en oordelen", async (tell) => {
-    const registers = await withDatabase(warehouse, "compute", readPublicRegisters);
-    const made = composeEdition({ workspace, definitions, sources, computed, registers, previous });
-    const hidden = made.edition.outcomes.filter(({ waarde }) => waarde === null).length;
-    tell(`${made.edition.judgements.length} oordelen, ${hidden} cijfers niet getoond`);
-    return made;
+  const guarded = await step("Afschermen", async (tell) => {
+    const { outcomes, facts } = computed;
+    const gate = await guardFigures({ workspace, definitions, outcomes, facts, published });
+    const { zelf, omAnderen } = gate.afscherming.verlies;
+    tell(`${zelf} cijfers verborgen om zichzelf, ${omAnderen} om een ander`);
+    return gate;
   });
+  const made = await step("Oordelen", async (tell) => {
+    const registers = await withDatabase(warehouse, "compute", readPublicRegisters);
+    const parts = {
+      workspace,
+      definitions,
+      sources,
+      computed,
+      guarded: guarded.outcomes,
+      registers,
+      previous,
+    };
+    const composed = composeEdition(parts);
+    const hidden = composed.edition.outcomes.filter(({ waarde }) => waarde === null).length;
+    tell(`${composed.edition.judgements.length} oordelen, ${hidden} cijfers niet getoond`);
+    return composed;
+  });
+  const audit = await step("Aanvallen", async (tell) => {
+    const report = await auditFigures(made.edition, guarded.secrets, published);
+    tell(auditText(report));
+    return report;
+  });
+  return { ...made, guardFiles: guardFiles(guarded, audit) };
+}
+
+function auditText({ geslaagd, bezwaren, samenvatting }: AuditReport): string {
+  const { beschermd, onderzocht } = samenvatting;
+  const found = `${beschermd} van ${onderzocht} verborgen getallen zijn niet terug te rekenen`;
+  return geslaagd ? found : `${found}; publiceren kan niet: ${bezwaren.slice(0, 3).join("; ")}`;
 }
 
 /** Removes a database file with what DuckDB keeps beside it; none is no problem. */

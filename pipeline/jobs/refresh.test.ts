@@ -109,7 +109,9 @@ describe("a refresh", () => {
       "Definities controleren",
       "Leveringen laden",
       "Uitkomsten berekenen",
-      "Beveiligen en oordelen",
+      "Afschermen",
+      "Oordelen",
+      "Aanvallen",
       "Editie schrijven",
     ]);
   });
@@ -150,10 +152,19 @@ describe("the same input", () => {
   async function hashWith(changed: string): Promise<string> {
     const workspace = readWorkspace(changed);
     const definitions = await loadDefinitions(workspace);
-    const computed = { outcomes: [], rest: [], verhalen: [], indelingswijzigingen: [] };
+    const facts = { cellen: [], tabellen: [] };
+    const computed = { outcomes: [], rest: [], facts, verhalen: [], indelingswijzigingen: [] };
     const { sources } = result.edition;
     return hashOf(
-      composeEdition({ workspace, definitions, sources, computed, registers: [], previous: null }),
+      composeEdition({
+        workspace,
+        definitions,
+        sources,
+        computed,
+        guarded: [],
+        registers: [],
+        previous: null,
+      }),
     );
   }
 

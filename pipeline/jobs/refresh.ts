@@ -5,6 +5,7 @@ import { withDatabase } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import { CONCEPT, chainHead } from "../editions/read-edition.ts";
+import { readPublished } from "../editions/read-published.ts";
 import { recoverEditions } from "../editions/recover-editions.ts";
 import { writeEdition } from "../editions/write-edition.ts";
 import type { CheckedBefore } from "../indicators/load-indicators.ts";
@@ -81,6 +82,7 @@ async function makeEdition(options: RefreshOptions, run: string, step: RunStep) 
       workspace,
       warehouse,
       previous: chainHead(paths.editions),
+      published: readPublished(paths.editions),
       step,
       stage,
       checked,
@@ -90,7 +92,7 @@ async function makeEdition(options: RefreshOptions, run: string, step: RunStep) 
       const inputs = listInputs(workspace);
       checkSameDeliveries(made.edition.sources, inputs);
       keepDeliveries(paths.archive, inputs);
-      const files = editionFiles(workspace, made.edition, inputs);
+      const files = [...editionFiles(workspace, made.edition, inputs), ...made.guardFiles];
       await writeEdition(folder, { ...made, files, run: { run } }, (written) =>
         addOutcomes(warehouse, written, made.edition.meta.contentHash),
       );

@@ -22,6 +22,19 @@ const drempelSchema = z
     cijfer: z.number().gt(0).default(defaultDrempels.cijfer),
     variatie: twoSteps.default(defaultDrempels.variatie),
     onbekend: twoSteps.default(defaultDrempels.onbekend),
+    zaken: z.int().min(0).default(defaultDrempels.zaken),
+    organisaties: z.int().min(0).default(defaultDrempels.organisaties),
+    personeel: z.int().min(0).default(defaultDrempels.personeel),
+    groep: z.boolean().default(defaultDrempels.groep),
+    bevolking: z.int().min(0).default(defaultDrempels.bevolking),
+    bedragen: z
+      .strictObject({
+        bijdragers: z.int().min(2),
+        procent: z.number().gt(0).max(100),
+        grootste: z.number().gt(0).max(1),
+        tweeGrootste: z.number().gt(0).max(1),
+      })
+      .default(defaultDrempels.bedragen),
   })
   .default(defaultDrempels);
 

@@ -71,6 +71,17 @@ export const metaSchema = z
       cijfer: z.number(),
       variatie: twoSteps,
       onbekend: twoSteps,
+      zaken: whole,
+      organisaties: whole,
+      personeel: whole,
+      groep: z.boolean(),
+      bevolking: whole,
+      bedragen: z.strictObject({
+        bijdragers: whole,
+        procent: z.number(),
+        grootste: z.number(),
+        tweeGrootste: z.number(),
+      }),
     }),
   })
   .describe("Titelblad van de editie.");
