@@ -13,6 +13,7 @@ import { didYouMean } from "../errors/suggestion.ts";
 import { loadDefinitions } from "../indicators/load-indicators.ts";
 import type { Workspace } from "../sources/workspace.ts";
 import { composeEdition, computeFigures } from "./compute-edition.ts";
+import { guardFigures } from "./guard-figures.ts";
 import { stageSources } from "./stage-sources.ts";
 import { type RunStep, silentSteps } from "./step.ts";
 
@@ -74,11 +75,14 @@ export async function simulateMove(
         copyFileSync(staged, warehouse);
         await writeAssignment(warehouse, from.gebieden);
         const computed = await computeFigures(warehouse, from, definitions);
+        const { outcomes, facts } = computed;
+        const gate = await guardFigures({ workspace: from, definitions, outcomes, facts, published: [] });
         return composeEdition({
           workspace: from,
           definitions,
           sources,
           computed,
+          guarded: gate.outcomes,
           registers: [],
           previous: null,
         }).edition;
