@@ -21,7 +21,7 @@ export const verantwoordingText = {
     ontwikkeling: {
       kop: "Ontwikkeling: wat gebeurde er sinds de nulmeting?",
       tekst:
-        "We vergelijken het nieuwste cijfer met de nulmeting. Beter of slechter noemen we het alleen als het verschil groter is dan toeval kan verklaren (95% zekerheid) en groot genoeg is om ertoe te doen.",
+        "We vergelijken het nieuwste cijfer met de nulmeting. Beter of slechter noemen we het alleen als het verschil groter is dan toeval kan verklaren (95% zekerheid) en groot genoeg is om ertoe te doen. In tabellen met veel vakjes en in samenvattingen vragen we 99% zekerheid: wie veel tegelijk bekijkt, ziet anders verschillen die toeval zijn.",
     },
     positie: {
       kop: "Positie: hoe staat een stadsdeel tegenover de rest van de stad?",
@@ -31,7 +31,7 @@ export const verantwoordingText = {
     koers: {
       kop: "Streefwaarde: komen we waar we willen zijn?",
       tekst:
-        "Soms staat er: te vroeg om te zeggen. Beleid werkt vaak pas na jaren. Het cijfer zelf tonen we dan wel.",
+        "We vergelijken het cijfer met de lijn van de nulmeting naar de streefwaarde, met de marge van allebei. Soms staat er: te vroeg om te zeggen. Beleid werkt vaak pas na jaren. Het cijfer zelf tonen we dan wel.",
     },
     achtergrond:
       "Bij een achtergrondcijfer is hoger of lager niet vanzelf goed of slecht. Dan staat er alleen ‘hoger’ of ‘lager’.",
