@@ -201,7 +201,7 @@ function breaksOf(
     context,
     jaren,
     bronnen,
-  }: { context: PublishContext; jaren: readonly number[]; bronnen: readonly string[] },
+  }: { context: EditionParts; jaren: readonly number[]; bronnen: readonly string[] },
 ): Pick<PublishedIndicator, "trendbreuken" | "gebiedsbreuken"> {
   const trendbreuken = findTrendbreuken(indicator, configsOf(context.workspace), jaren);
   if (indicator.maat !== "overgenomen") return { trendbreuken };
