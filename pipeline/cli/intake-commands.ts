@@ -6,6 +6,9 @@ import { InputError } from "../errors/input-error.ts";
 import { loadDefinitions } from "../indicators/load-indicators.ts";
 import { deliver, withdraw } from "../jobs/deliver.ts";
 import { makeTemplate, templateTable } from "../jobs/make-template.ts";
+import type { Receipt } from "../sources/archive/receipts.ts";
+import { describeKind, kindsOfRejects } from "../sources/load/kinds-of-rejects.ts";
+import type { Reject } from "../sources/load/reject.ts";
 import { readWorkspace } from "../sources/workspace.ts";
 
 const say = (text: string) => console.log(text);
@@ -37,15 +40,31 @@ async function runDeliver(bestand: string | undefined, options: DeliverCommand):
     return;
   }
   if (bestand === undefined) throw optionError("bestand", "Noem het bestand dat geleverd is.");
-  const { receipt, loaded } = await deliver({ ...target, pad: resolve(bestand) });
+  const { receipt, loaded, tegen } = await deliver({ ...target, pad: resolve(bestand) });
   const { gelezen, geladen, afgekeurd, weggelaten } = loaded.delivery;
   say(`Ontvangen als raw/${options.bron}/${receipt.bestand}.`);
   say(`${gelezen} rijen gelezen = ${geladen} geladen + ${afgekeurd} afgekeurd + ${weggelaten} weggelaten.`);
-  const [first] = loaded.rejects;
-  if (first)
-    say(`De eerste afkeuring: regel ${first.regel ?? first.record}, ${first.melding}\n  → ${first.hint}`);
-  say("Draai npm run refresh om de levering te verwerken.");
+  sayRejects(loaded.rejects);
+  if (tegen.length === 0) say("Draai npm run refresh om de levering te verwerken.");
+  for (const { melding } of tegen)
+    say(`${melding} Een verversing stopt hierop.\n  → ${mendHint(options.bron, receipt)}`);
 }
+
+/** Kinds of refused cells that are listed; the others are counted. */
+const MAX_KINDS = 5;
+
+function sayRejects(rejects: readonly Reject[]): void {
+  const kinds = kindsOfRejects(rejects);
+  for (const [index, kind] of kinds.slice(0, MAX_KINDS).entries()) {
+    const { hint } = kind.eerste;
+    const again = index < MAX_KINDS - 1 && kinds[index + 1]?.eerste.hint === hint;
+    say(again ? describeKind(kind) : `${describeKind(kind)}\n  → ${hint}`);
+  }
+  if (kinds.length > MAX_KINDS) say(`En nog ${kinds.length - MAX_KINDS} andere soorten afkeuringen.`);
+}
+
+const mendHint = (bron: string, { bestand }: Receipt) =>
+  `Herstel het bestand en lever het opnieuw onder dezelfde naam. Of trek het in: npm run deliver -- --bron ${bron} --intrekken ${bestand} --reden "…".`;
 
 function optionError(optie: string, suggestie: string): InputError {
   return new InputError([problem("optie-ongeldig", { optie, suggestie })]);

@@ -69,7 +69,7 @@ const catalogue = {
   }),
   "tabel-onvolledig": (p: { kolom: string; gevonden: string; suggestie: string }): Wording => ({
     melding: `De kolom "${p.kolom}" ontbreekt in de eerste regel (gevonden: ${p.gevonden}).`,
-    hint: `${p.suggestie} Heet de kolom in de levering anders, zet dat dan onder "kolommen" in bron.yml.`,
+    hint: `${p.suggestie} Heet de kolom in de levering anders, zet dat dan onder "kolommen" in bron.yml. Is zij weggevallen, vraag dan om het volledige bestand.`,
   }),
   "bestand-onleesbaar": (p: { uitleg: string }): Wording => ({
     melding: `Het bestand is niet te lezen: ${p.uitleg}`,
@@ -112,7 +112,7 @@ const catalogue = {
     eerste: string;
   }): Wording => ({
     melding: `Bron "${p.bron}": ${p.afgekeurd} van ${p.gelezen} rijen zijn afgekeurd, meer dan de toegestane ${String(Math.round(p.grens * 1000) / 10).replace(".", ",")}%.`,
-    hint: `De eerste: ${p.eerste} Alle afkeuringen staan in build/leveringen/index.html.`,
+    hint: `${p.eerste} Alle afkeuringen staan in build/leveringen/index.html.`,
   }),
   "rijen-kwijt": (p: { gelezen: number; verantwoord: number }): Wording => ({
     melding: `Er zijn ${p.gelezen} rijen gelezen maar ${p.verantwoord} verantwoord.`,

@@ -121,9 +121,9 @@ export const intakeProblems = {
     melding: `De bron "${p.bron}" bestaat niet in deze werkomgeving.`,
     hint: p.suggestie,
   }),
-  "levering-past-niet": (p: { naam: string; patronen: string }): Wording => ({
+  "levering-past-niet": (p: { naam: string; patronen: string; doe: string }): Wording => ({
     melding: `Het bestand "${p.naam}" past bij geen enkel patroon onder "bestanden" in bron.yml (${p.patronen}).`,
-    hint: "Geef het bestand een naam die past, of voeg een patroon toe in bron.yml.",
+    hint: p.doe,
   }),
   "levering-al-ontvangen": (p: { bestand: string; ontvangen: string; ingetrokken: string }): Wording => ({
     melding: `Dit bestand is al ontvangen op ${p.ontvangen} als ${p.bestand}${p.ingetrokken}.`,

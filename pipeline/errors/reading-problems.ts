@@ -47,6 +47,10 @@ export const readingProblems = {
     melding: `Kolom ${p.kolom} heeft geen naam in de kop, maar er staan wel gegevens onder${p.regel === null ? "" : ` (regel ${p.regel})`}.`,
     hint: "Geef de kolom een naam, of maak haar leeg als er alleen een opmerking in staat. Begint de tabel lager, zet dan kopregel in bron.yml.",
   }),
+  "kop-lager": (p: { naam: string; regel: string; namen: number }): Wording => ({
+    melding: `In de kop staat maar één naam ("${p.naam}"); ${p.regel} heeft er ${p.namen}.`,
+    hint: `Is dit een titel boven de tabel, haal dan alles boven de kop weg, of zet in bron.yml bij "formaat" de regel van de kop: kopregel. Staat er een groep boven de namen, zet dan kopregels: 2.`,
+  }),
   "kop-dubbel": (p: { kolom: string; plaatsen: string }): Wording => ({
     melding: `De kolomnaam "${p.kolom}" komt meer dan één keer voor (kolom ${p.plaatsen}).`,
     hint: "Geef elke kolom een eigen naam. Staat het verschil in een regel erboven, zet dan kopregel en kopregels in bron.yml.",

@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import { problem } from "../errors/catalogue.ts";
-import { InputError } from "../errors/input-error.ts";
+import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { addReceipt, ownName, type Receipt, readReceipts } from "../sources/archive/receipts.ts";
 import type { Bron } from "../sources/bron-config.ts";
+import { checkTolerance } from "../sources/checks/check-source.ts";
 import { metadataPath } from "../sources/fetch/fetched-metadata.ts";
 import { readAreaKeys } from "../sources/gebied-sleutels.ts";
 import { loadFile } from "../sources/load/load-source.ts";
@@ -26,14 +27,14 @@ export interface Delivering {
 /**
  * Takes a delivery in: reads it as a refresh would, and only then copies it to the folder of its source, under its date
  * and hash, with a receipt. Throws an {@link InputError} when it is refused (nothing of it is kept then), fits no
- * pattern, or was taken in before.
+ * pattern, or was taken in before. `tegen` is what a refresh will stop at, corrections apart.
  */
 export async function deliver({
   workspace,
   bron: id,
   pad,
   now,
-}: Delivering): Promise<{ receipt: Receipt; loaded: Loaded }> {
+}: Delivering): Promise<{ receipt: Receipt; loaded: Loaded; tegen: Problem[] }> {
   const bron = findBron(workspace, id);
   const naam = ownName(basename(pad));
   if (!existsSync(pad)) {
@@ -57,7 +58,7 @@ export async function deliver({
   const { leverancier } = bron.config;
   const receipt = { bestand, naam, sha256, leverancier, ontvangen, rijen: loaded.delivery.gelezen };
   addReceipt(bron.map, receipt);
-  return { receipt, loaded };
+  return { receipt, loaded, tegen: checkTolerance(bron, [loaded]) };
 }
 
 /** Withdraws a delivery: it stays in the folder, but no longer counts. Throws an {@link InputError} for an unknown one. */
@@ -101,13 +102,23 @@ function refuseKnown(bron: Bron, sha256: string): void {
   ]);
 }
 
+/** What to do about a name that fits no pattern; a file of another kind does not become good by another name. */
+function renameHint(naam: string, patronen: string): string {
+  const kind = extname(naam).slice(1).toLowerCase();
+  if (patronen.toLowerCase().includes(`.${kind}`)) {
+    return "Geef het bestand een naam die past, of voeg een patroon toe in bron.yml.";
+  }
+  return `Bron.yml verwacht een andere soort bestand dan .${kind}. Bewaar het in die soort onder een naam die past, of zet in bron.yml bij "bestanden" een patroon voor .${kind} met een eigen "formaat".`;
+}
+
 /** Loads the file into a database in memory, to know that it can be read and holds nothing that may not be kept. */
 async function tryLoad(workspace: Workspace, bron: Bron, file: DeliveredFile): Promise<Loaded> {
   const tables = Object.entries(bron.config.bestanden);
   const found = tables.find(([, { bestand }]) => patternExpression(bestand).test(file.naam));
   if (!found) {
     const patronen = tables.map(([, { bestand }]) => bestand).join(", ");
-    throw new InputError([problem("levering-past-niet", { naam: file.naam, patronen })]);
+    const doe = renameHint(file.naam, patronen);
+    throw new InputError([problem("levering-past-niet", { naam: file.naam, patronen, doe })]);
   }
   const [tabel, config] = found;
   return withDatabase(":memory:", "stage", async (database) => {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { type ComponentChildren, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { kindsOfRejects } from "../sources/load/kinds-of-rejects.ts";
 import type { LoadedSource } from "../sources/load/load-source.ts";
 import type { Loaded } from "../sources/load/load-table.ts";
 import { formatNumber } from "../wording/number-format.ts";
@@ -68,7 +69,10 @@ export function deliveryPage({ bron }: LoadedSource, { delivery, rejects, opmerk
         opmerkingen.map((text) => h("li", null, text)),
       ),
     h("h2", null, "Afgekeurd, per soort"),
-    table(["Kolom", "Wat", "Aantal"], countByRule(rejects)),
+    table(
+      ["Kolom", "Wat", "Aantal"],
+      kindsOfRejects(rejects).map(({ aantal, eerste }) => [eerste.kolom, eerste.melding, aantal]),
+    ),
     h("h2", null, "Afgekeurd, per cel"),
     rejects.length > listed.length &&
       h("p", null, `De eerste ${MAX_LISTED} van ${rejects.length}; alle staan in het CSV-bestand hiernaast.`),
@@ -85,15 +89,6 @@ export function deliveryPage({ bron }: LoadedSource, { delivery, rejects, opmerk
       ]),
     ),
   ]);
-}
-
-function countByRule(rejects: Loaded["rejects"]): [string, string, number][] {
-  const counts = new Map<string, [string, string, number]>();
-  for (const { kolom, regelcode, melding } of rejects) {
-    const key = `${kolom} ${regelcode}`;
-    counts.set(key, [kolom, melding, (counts.get(key)?.[2] ?? 0) + 1]);
-  }
-  return [...counts.values()].sort((a, b) => b[2] - a[2]);
 }
 
 function table(heads: readonly string[], rows: readonly (readonly ComponentChildren[])[]): VNode {

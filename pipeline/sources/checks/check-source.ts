@@ -4,6 +4,7 @@ import { problem } from "../../errors/catalogue.ts";
 import type { Problem } from "../../errors/input-error.ts";
 import type { Bron, EnqueteConfig } from "../bron-config.ts";
 import type { StagingTable } from "../fields/field.ts";
+import { describeKind, kindsOfRejects } from "../load/kinds-of-rejects.ts";
 import type { Loaded } from "../load/load-table.ts";
 import { allRegisterTables, hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { checkShares } from "./check-references.ts";
@@ -76,13 +77,14 @@ function checkEmpty(loaded: readonly Loaded[]): Problem[] {
  * The tolerated share counts per file, over the rows that should have been loaded: a whole year may not hide behind the
  * other years, nor a respondent behind the many rows of a long delivery.
  */
-function checkTolerance(bron: Bron, loaded: readonly Loaded[]): Problem[] {
+export function checkTolerance(bron: Bron, loaded: readonly Loaded[]): Problem[] {
   const grens = bron.config["toegestane-uitval"];
   return loaded
     .filter(({ delivery }) => delivery.afgekeurd > grens * (delivery.gelezen - delivery.weggelaten))
     .map(({ delivery: { bestand, afgekeurd, gelezen, weggelaten }, rejects }) => {
-      const [first] = rejects;
-      const eerste = first ? `${first.melding} ${first.hint}` : "";
+      const [most] = kindsOfRejects(rejects);
+      const first = most?.eerste;
+      const eerste = most ? `${describeKind(most)} ${most.eerste.hint}` : "";
       return problem(
         "te-veel-uitval",
         { bron: bron.id, afgekeurd, gelezen: gelezen - weggelaten, grens, eerste },

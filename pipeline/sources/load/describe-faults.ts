@@ -27,12 +27,28 @@ export async function describeFaults(
   const places = await typed.placesOf(indexes);
   const keys = await keysOf(database, task, faults);
   const { bron, file } = task;
+  const shifted = shiftedRecords(faults, typed.gelezen);
   return faults.map((fault) => {
     const { record = null, regel = null } = placeOf(fault, typed.plan, places.get(fault.index)) ?? {};
     const context = { texts: texts.get(fault.index) ?? [], key: keys.get(fault.index) ?? "", regel, task };
     const what = faultOf(fault, { plan: typed.plan, ...context });
-    return { bron, bestand: file.bestand, blad: typed.blad, record, regel, ...what };
+    const hint = shifted.has(fault.index) ? `${SHIFTED} ${what.hint}` : what.hint;
+    return { bron, bestand: file.bestand, blad: typed.blad, record, regel, ...what, hint };
   });
+}
+
+/** Wrong cells from which a row rather than its cells must be wrong, and the share of rows of which that can be said. */
+const [SHIFTED_CELLS, SHIFTED_SHARE] = [3, 0.1];
+const SHIFTED = "In deze rij kloppen drie of meer cellen niet: kijk eerst of zij een kolom is opgeschoven.";
+
+/** Records with so many wrong cells that their cells seem to stand in each other's columns. */
+function shiftedRecords(faults: readonly FoundFault[], gelezen: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { index, fout } of faults) {
+    if (fout >= 0 && fout % 2 === 0) counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  const found = [...counts].flatMap(([index, count]) => (count >= SHIFTED_CELLS ? [index] : []));
+  return new Set(found.length <= SHIFTED_SHARE * gelezen ? found : []);
 }
 
 /** Where the cell stands, which may be elsewhere than the record. */

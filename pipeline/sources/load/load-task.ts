@@ -48,7 +48,7 @@ export function planColumns(task: LoadTask, kolommen: readonly string[]): Column
   failOnProblems([
     ...plan
       .filter((column) => !isDelivered(column, kolommen))
-      .map((column) => absent(column, task, unusedColumns(plan, kolommen))),
+      .map((column) => absent(column, task, { kolommen, unused: unusedColumns(plan, kolommen) })),
     ...plan.flatMap((column) => needless(column, task, kolommen)),
   ]);
   return plan.map((column) => withoutIdentifier(column, task, kolommen));
@@ -98,21 +98,23 @@ function isDelivered({ origin }: ColumnPlan, kolommen: readonly string[]): boole
 /** Delivered columns that no field claims: one of them may be the absent one under another name. */
 function unusedColumns(plan: readonly ColumnPlan[], kolommen: readonly string[]): string[] {
   const used = plan.flatMap(({ origin }) => (origin.soort === "kolom" ? origin.namen : []));
-  const unused = kolommen.filter((kolom) => !used.includes(kolom));
-  return unused.length > 0 ? unused : [...kolommen];
+  return kolommen.filter((kolom) => !used.includes(kolom));
 }
 
 function absent(
   { field, origin }: ColumnPlan,
   { file, settings }: LoadTask,
-  kolommen: readonly string[],
+  { kolommen, unused }: Record<"kolommen" | "unused", readonly string[]>,
 ): Problem {
   const names = origin.soort === "kolom" ? origin.namen : [field.naam];
-  const gevonden = kolommen.slice(0, MAX_SHOWN);
+  const gevonden = (unused.length > 0 ? unused : kolommen).slice(0, MAX_SHOWN);
   const params = {
     kolom: names.join('" of "'),
     gevonden: gevonden.join(", "),
-    suggestie: didYouMean(names[0] ?? "", gevonden),
+    suggestie:
+      unused.length > 0
+        ? didYouMean(names[0] ?? "", gevonden)
+        : "Alle kolommen die er wel zijn, hebben al een bestemming.",
   };
   const place = { bestand: file.getoond, regel: settings.formaat.kopregel ?? 1 };
   return problem("tabel-onvolledig", params, place);

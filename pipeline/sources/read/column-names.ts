@@ -29,6 +29,7 @@ export function nameColumns(
 ): NamedTable {
   const names = header.map((name) => (name ?? "").trim());
   const filled = firstValues(names, records);
+  failOnProblems(titleAbove(names, records, place));
   failOnProblems([...unnamed(filled, place), ...duplicates(names, place)].slice(0, MAX_PROBLEMS));
   if (!names.includes("")) return { kolommen: names, records, opmerkingen: [] };
   const kept = names.flatMap((name, index) => (name === "" ? [] : [index]));
@@ -40,6 +41,18 @@ export function nameColumns(
     })),
     opmerkingen: [emptyColumns(names)],
   };
+}
+
+/** A header with one name over a table with more: a title that somebody put above it. */
+function titleAbove(names: readonly string[], records: readonly DeliveredRecord[], place: Place): Problem[] {
+  const [naam, ...others] = new Set(names.filter((name) => name !== ""));
+  if (naam === undefined || others.length > 0 || names.length < 3) return [];
+  const filledCells = ({ cellen }: DeliveredRecord) =>
+    cellen.filter((cell) => (cell ?? "").trim() !== "").length;
+  const header = records.find((record) => filledCells(record) > names.length / 2);
+  if (!header) return [];
+  const regel = header.regel === null ? `rij ${header.record}` : `regel ${header.regel}`;
+  return [problem("kop-lager", { naam, regel, namen: filledCells(header) }, place)];
 }
 
 function emptyColumns(names: readonly string[]): string {
