@@ -65,6 +65,17 @@ describe("a delivery that is taken in", () => {
     expect(files()).toHaveLength(2);
   });
 
+  test("of another kind than bron.yml expects is not to be given another name", async () => {
+    const { deliver } = intake();
+    const [other] = await problemsOf(() => deliver("maatjes_2025.xlsx", "x"));
+    expect([other?.code, other?.hint.startsWith("Bron.yml verwacht een andere soort")]).toEqual([
+      "levering-past-niet",
+      true,
+    ]);
+    const [name] = await problemsOf(() => deliver("koppels_2025.csv", `${head}\n${row(1)}\n`));
+    expect(name?.hint).toContain("Geef het bestand een naam die past");
+  });
+
   test("is recognised the second time, whatever its name", async () => {
     const { deliver, files } = intake();
     await deliver("maatjes_2025.csv", `${head}\n${row(1)}\n`);

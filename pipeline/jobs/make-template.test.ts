@@ -49,7 +49,7 @@ test.each(tables.map((table) => [table.naam, table] as const))(
           bron: "proef",
           file: deliveredFile(folder, "proef", "leeg.xlsx"),
           table,
-          settings: settingsOf(config, layoutOf(naam, blad)),
+          settings: settingsOf(config, layoutOf(naam, blad), "leeg.xlsx"),
           areas,
           correcties: [],
           werkmap: folder,

@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { Correction } from "./corrections/correction-schema.ts";
 import { fetchSchema, measuresSchema } from "./fetch/fetch-config.ts";
 import { isoDate } from "./iso-date.ts";
-import { codesSchema, columnsSchema, dateSchema, missingSchema } from "./layout/column-schema.ts";
+import {
+  codesSchema,
+  columnsSchema,
+  dateSchema,
+  missingSchema,
+  ownCodesSchema,
+} from "./layout/column-schema.ts";
 import { formatSchema } from "./layout/format-schema.ts";
 import { tablesSchema } from "./layout/table-schema.ts";
 import { registerTables } from "./registers/register-tables.ts";
@@ -75,7 +81,7 @@ const golf = z.strictObject({
 const versie = z.strictObject({
   golven: z.array(z.int()).min(1).describe("Jaren van de golven die de vraag zo stelden."),
   kolom: z.string().optional().describe("Naam van de kolom in deze golven, als die anders was."),
-  codes: codesSchema.optional().describe("Codes van deze golven, in plaats van die van de vraag."),
+  codes: ownCodesSchema.optional().describe("Codes van deze golven, in plaats van die van de vraag."),
 });
 
 const vraagKoppeling = z.strictObject({

@@ -18,6 +18,9 @@ export function checkLayout(bron: Bron, tables: readonly StagingTable[]): Proble
       const controle = (own?.controle ?? []).map(({ veld }) => veld).filter((veld) => !names.includes(veld));
       return [
         ...columnProblems(own?.kolommen ?? {}, names, { place, waar }),
+        ...(own?.afwijkend ?? []).flatMap(({ kolommen }) =>
+          columnProblems(kolommen, names, { place, waar: `bestanden.${naam}.afwijkend.kolommen` }),
+        ),
         ...controle.map((veld) => unknown(`bestanden.${naam}.controle.${veld}`, veld, { names, place })),
       ];
     }),

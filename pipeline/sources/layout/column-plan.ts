@@ -1,5 +1,6 @@
 import type { BronConfig } from "../bron-config.ts";
 import type { Field, Notation } from "../fields/field.ts";
+import { patternExpression } from "../read/delivered-file.ts";
 import type { CodebookEntry } from "../read/delivered-table.ts";
 import type { ColumnConfig } from "./column-schema.ts";
 import type { Format } from "./format-schema.ts";
@@ -32,13 +33,14 @@ export interface TableSettings {
   ontbrekend: Notation["ontbrekend"];
 }
 
-/** The settings of one table of a source. */
-export function settingsOf(config: BronConfig, table: TableConfig): TableSettings {
+/** The settings of one file, by its own name: those of the source, of its table, and of the file where it differs. */
+export function settingsOf(config: BronConfig, table: TableConfig, naam: string): TableSettings {
+  const file = table.afwijkend.find(({ bestand }) => patternExpression(bestand).test(naam));
   return {
-    formaat: table.formaat ?? config.formaat,
-    kolommen: { ...config.kolommen, ...table.kolommen },
-    datumnotaties: table.datumnotatie ?? config.datumnotatie,
-    ontbrekend: { ...config.ontbrekend, ...table.ontbrekend },
+    formaat: file?.formaat ?? table.formaat ?? config.formaat,
+    kolommen: { ...config.kolommen, ...table.kolommen, ...file?.kolommen },
+    datumnotaties: file?.datumnotatie ?? table.datumnotatie ?? config.datumnotatie,
+    ontbrekend: { ...config.ontbrekend, ...table.ontbrekend, ...file?.ontbrekend },
   };
 }
 

@@ -24,9 +24,11 @@ export const missingSchema = z.record(z.string(), z.enum(missingReasons));
 
 export const dateSchema = oneOrMore(z.enum(dateNotations));
 
-/** Delivered code, or the label it has in the file → value. */
-export const codesSchema = z
-  .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+/** Delivered code, or the label it has in the file → value; may be left out, and then says nothing. */
+export const ownCodesSchema = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
+
+/** The same; left out = no codes. */
+export const codesSchema = ownCodesSchema
   .default({})
   .describe("Geleverde code, of het label dat zij in het bestand heeft → waarde.");
 

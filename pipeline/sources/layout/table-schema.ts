@@ -24,13 +24,24 @@ const controlSchema = z.strictObject({
   marge: z.number().min(0).default(0).describe("Grootste verschil dat geen fout is."),
 });
 
-/** What a table of a source has of its own; the rest it has in common with the source. */
-const tableObject = z.strictObject({
+/** How files are written, where that is not how the files of the source are. */
+const writing = {
   bestand: text.describe("Naam van het bestand; een sterretje staat voor elke tekst."),
   formaat: formatSchema.optional(),
   kolommen: columnsSchema.default({}),
   datumnotatie: dateSchema.optional(),
   ontbrekend: missingSchema.optional(),
+};
+
+/** What a table of a source has of its own; the rest it has in common with the source. */
+const tableObject = z.strictObject({
+  ...writing,
+  afwijkend: z
+    .array(z.strictObject(writing))
+    .default([])
+    .describe(
+      "Bestanden van deze tabel die anders geschreven zijn, zoals een eerdere golf van een ander bureau; het eerste patroon dat past telt.",
+    ),
   rijen: rowsSchema.default({}).describe("Hoeveel rijen een bestand hoort te hebben."),
   controle: z.array(controlSchema).default([]).describe("Totalen die de leverancier bij de levering geeft."),
 });

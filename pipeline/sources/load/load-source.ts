@@ -3,7 +3,8 @@ import type { Database } from "../../db/database.ts";
 import { quoteName, quoteText } from "../../db/quote.ts";
 import type { Source } from "../../domain/edition.ts";
 import { problem } from "../../errors/catalogue.ts";
-import { InputError, type Problem } from "../../errors/input-error.ts";
+import { failOnProblems, InputError, type Problem } from "../../errors/input-error.ts";
+import { ownName } from "../archive/receipts.ts";
 import { selectDeliveries } from "../archive/select-deliveries.ts";
 import { type Bron, type EnqueteConfig, isStatistiek, type StatlineConfig } from "../bron-config.ts";
 import { checkLayout } from "../checks/check-layout.ts";
@@ -17,7 +18,7 @@ import { readAreaKeys } from "../gebied-sleutels.ts";
 import { settingsOf } from "../layout/column-plan.ts";
 import type { TableConfig } from "../layout/table-schema.ts";
 import { isSensitive } from "../privacy/mask.ts";
-import { type DeliveredFile, deliveredFile } from "../read/delivered-file.ts";
+import { type DeliveredFile, deliveredFile, patternExpression } from "../read/delivered-file.ts";
 import { enqueteTable } from "../registers/enquete.ts";
 import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { bronSoortenOfTable } from "../staging.ts";
@@ -90,7 +91,7 @@ function checkSettings(bron: Bron, vragen: readonly Vraag[]): Problem[] {
   ];
 }
 
-function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): DeliveredFile[] {
+function deliveredFiles(bron: Bron, tabel: string, { bestand, afwijkend }: TableConfig): DeliveredFile[] {
   if (!bronSoortenOfTable[tabel]?.includes(bron.config.soort)) {
     throw new InputError([
       problem(
@@ -114,7 +115,20 @@ function deliveredFiles(bron: Bron, tabel: string, { bestand }: TableConfig): De
       ),
     ]);
   }
+  failOnProblems(afwijkend.flatMap((own) => unusedPattern(bron, tabel, { own: own.bestand, names })));
   return names.map((naam) => deliveredFile(bron.map, bron.id, naam));
+}
+
+/** A layout that no file has is most often a name misspelt: its file would be read in the layout of the others. */
+function unusedPattern(
+  bron: Bron,
+  tabel: string,
+  { own, names }: { own: string; names: readonly string[] },
+): Problem[] {
+  if (names.some((naam) => patternExpression(own).test(ownName(naam)))) return [];
+  const uitleg = `geen geleverd bestand heet zo: ${own}`;
+  const place = { bestand: `raw/${bron.id}/bron.yml` };
+  return [problem("waarde-ongeldig", { sleutel: `bestanden.${tabel}.afwijkend`, uitleg }, place)];
 }
 
 /** A delivered file with the source and the table it is for. */
@@ -129,7 +143,7 @@ export interface Target {
 /** Loads one file of a source into staging. */
 export async function loadFile(database: Database, file: DeliveredFile, target: Target): Promise<Loaded> {
   const { bron, config, areas } = target;
-  const settings = settingsOf(bron.config, config);
+  const settings = settingsOf(bron.config, config, ownName(file.naam));
   if (isStatistiek(bron.config)) {
     return loadStatline(database, file, { bron: bron as Bron<StatlineConfig>, settings });
   }

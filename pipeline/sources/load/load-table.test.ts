@@ -211,6 +211,53 @@ describe("each type of field", () => {
   });
 });
 
+describe("a refusal tells the likeliest cause", () => {
+  const hintOf = async (field: Omit<Field, "naam">, text: string) =>
+    (await loadColumn(field, [text])).rejects[0]?.hint ?? "";
+
+  test.each([
+    ["13/05/2025", "Dit lijkt dd/mm/jjjj."],
+    ["05/13/2025", "Dit lijkt mm/dd/jjjj."],
+    [
+      "07/10/2024",
+      "Dit past bij dd/mm/jjjj en bij mm/dd/jjjj: zoek in andere rijen welk deel boven de 12 komt.",
+    ],
+    ["45483", "Dit is een datum als volgnummer van Excel."],
+    ["in juli", "Schrijf de datum als dd-mm-jjjj."],
+  ])("of the date %s", async (text, hint) => {
+    expect(await hintOf({ type: "datum" }, text)).toContain(hint);
+  });
+
+  test.each([
+    ["17300.00", 'Volgens bron.yml is "," het decimaalteken, hier lijkt het ".".'],
+    ["€ 17.300,00", 'Hier staat "." tussen duizenden.'],
+    ["1.017.300", 'Hier staat "." tussen duizenden.'],
+    [
+      "17.300",
+      'Staat "." tussen duizenden, zet dan bij "formaat" in bron.yml: duizendtalteken: ".". Is het het',
+    ],
+  ])("of the amount %s", async (text, hint) => {
+    expect(await hintOf({ type: "bedrag" }, text)).toContain(hint);
+  });
+
+  test("of a row whose cells moved one column: not of every cell on its own", async () => {
+    const velden: Field[] = [
+      id,
+      { naam: "jaar", type: "jaar" },
+      { naam: "verleend", type: "bedrag" },
+      { naam: "datum", type: "datum" },
+    ];
+    const sound = Array.from({ length: 20 }, (_, n) => `${n};2024;10,00;01-02-2024`);
+    const load = (rows: string[]) =>
+      loadDelivered({ velden, bestanden: [`id;jaar;verleend;datum\n${rows.join("\n")}\n`] });
+    const moved = await load([...sound, "20;01-02-2024;2024,x;10,00"]);
+    const hints = moved.geladen[0]?.rejects.map(({ regel, hint }) => `${regel} ${hint.slice(0, 52)}`);
+    expect(hints).toEqual(Array(3).fill("22 In deze rij kloppen drie of meer cellen niet: kijk e"));
+    const all = await load(["20;01-02-2024;2024,x;10,00"]);
+    expect(all.geladen[0]?.rejects.filter(({ hint }) => hint.startsWith("In deze rij"))).toEqual([]);
+  });
+});
+
 describe("rows", () => {
   const velden: Field[] = [id, naam, { naam: "jaar", type: "jaar", verplicht: true }];
   const load = (bestanden: string[], more: Partial<Delivered> = {}) =>

@@ -28,7 +28,11 @@ async function load(bestanden: (string | Uint8Array)[], changes: object = {}) {
   const folder = temporaryFolder(Object.fromEntries(bestanden.map((text, index) => [`${index}.csv`, text])));
   const config = bronSchema.parse({ ...configYaml, ...changes }) as StatlineConfig;
   const bron: Bron<StatlineConfig> = { id: "rivm", map: folder, config, correcties: [] };
-  const settings = settingsOf(config, tablesSchema.parse({ statistiek: "*.csv" }).statistiek as TableConfig);
+  const settings = settingsOf(
+    config,
+    tablesSchema.parse({ statistiek: "*.csv" }).statistiek as TableConfig,
+    "0.csv",
+  );
   return withDatabase(":memory:", "stage", async (database) => {
     await createStaging(database, []);
     const geladen = [];

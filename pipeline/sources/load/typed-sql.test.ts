@@ -14,7 +14,7 @@ const kolommen = anyFields.map(({ naam }) => naam);
 /** SQL that types the table `texts`, as of a file with this many records. */
 function sqlOf(bron: Record<string, unknown>, records: number): string {
   const config = proefConfig(bron);
-  const settings = settingsOf(config, config.bestanden.proef as TableConfig);
+  const settings = settingsOf(config, config.bestanden.proef as TableConfig, "levering.csv");
   const plan = anyFields.map((field) => planColumn(field, settings, "levering.csv"));
   return typedSql("texts", kolommen, { plan, records });
 }

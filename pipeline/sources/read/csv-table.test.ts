@@ -120,6 +120,8 @@ describe("a text file is refused", () => {
     ["when the header would be below its end", "a;b\n1;2\n", { kopregel: 3 }, "kop-ontbreekt levering"],
     ["when two columns share a name", "a;b;a\n1;2;3\n", {}, "kop-dubbel levering:1"],
     ["when a column with data has no name", "a;;b\n1;;2\n3;x;4\n", {}, "kop-leeg levering:1"],
+    ["with a title above the header", "Register 2024;;\n;;\na;b;c\n1;2;3\n", {}, "kop-lager levering:1"],
+    ["with a group above the header", "x;x;;\na;b;c;d\n1;2;3;4\n", {}, "kop-lager levering:1"],
     ["in another encoding", Buffer.from("a;b\nz\xe9;1\n", "latin1"), {}, "codering-tegenspraak levering:2"],
     ["with another separator", "a,b\n1,2\n", {}, "scheidingsteken-tegenspraak levering:1"],
     ["that is a web page", "<!DOCTYPE html><table></table>", {}, "bestand-ander-soort levering"],

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { repositoryRoot } from "../workspace.ts";
 import type { DeliveredTable } from "./delivered-table.ts";
+import { readBytes } from "./fixtures/tables.ts";
 import { readDeliveredTable } from "./read-delivered-table.ts";
 import type { CsvOptions, TableLayout } from "./table-layout.ts";
 
@@ -39,6 +40,24 @@ describe.skipIf(!existsSync(folder))("real files (skipped without ../shared/real
     expect([table.records.length, table.onleesbaar.length, table.kolommen.length]).toEqual([410, 0, 12]);
     expect(table.records.map(({ regel }) => regel).slice(0, 4)).toEqual([2, 4, 6, 7]);
     expect(column(table, "Assistents").filter((cell) => cell === null)).toHaveLength(22);
+  });
+
+  test("the meetings of Decidim as its editor writes them: HTML is taken out and every word stays", async () => {
+    const layout = { ...csv, scheidingsteken: ",", "zonder-html": ["Títol", "Descripció"] } as const;
+    // This copy of the export was cleaned of HTML; the tags are put back as Decidim's editor makes them.
+    const plain = readFileSync(join(folder, "participatie/decidim_bcn_documents_meetings.csv"), "utf8");
+    const tagged = plain.replaceAll("Treball", "<p>Treball</p>").replaceAll("propostes", "<b>propostes</b>");
+    const html = tagged.replaceAll(" del Pla", "&nbsp;del Pla");
+    const [before, after] = [
+      await readBytes(Buffer.from(plain), layout),
+      await readBytes(Buffer.from(html), layout),
+    ];
+    const words = (table: DeliveredTable) =>
+      column(table, "Descripció").map((cell) => cell?.split(/\s+/).join(" ") ?? null);
+    expect(html.split(/<p>|<b>|&nbsp;/).length).toBeGreaterThan(50);
+    expect(after.records).toHaveLength(410);
+    expect(words(after)).toEqual(words(before));
+    expect(words(after).filter((text) => /[<>]|&[a-z]+;/.test(text ?? ""))).toEqual([]);
   });
 
   test("a StatLine export with a header of more than eight thousand characters", async () => {

@@ -1,6 +1,7 @@
 import { problem } from "../../errors/catalogue.ts";
 import { trimmed } from "../fields/white-space.ts";
 import { maskValue } from "../privacy/mask.ts";
+import { isDeclaredMissing } from "./codebook.ts";
 import type { DeliveredRecord, DeliveredTable, UnreadableRecord } from "./delivered-table.ts";
 import type { MultipleOptions } from "./table-layout.ts";
 
@@ -10,7 +11,8 @@ const columnOf = (kolom: string, antwoord: string) => `${kolom}=${antwoord}`;
 /**
  * Makes questions with several answers readable one by one. A column with the answers in one cell becomes a column
  * `<kolom>=<antwoord>` per answer, with ja or nee; a blank cell stays blank. Where every answer has a column of its own,
- * a blank is nee for whoever ticked another one. A record with an answer that is not listed is unreadable.
+ * a blank is nee for whoever ticked another one. What the file declares missing is no answer, and no tick either. A record
+ * with an answer that is not listed is unreadable.
  */
 export function splitMultiple(
   table: DeliveredTable,
@@ -29,8 +31,10 @@ export function splitMultiple(
 function fillUnticked(table: DeliveredTable, kolommen: readonly string[]): DeliveredTable {
   const places = new Set(kolommen.map((kolom) => table.kolommen.indexOf(kolom)));
   const blank = (cell: string | null) => trimmed(cell) === null;
+  const noTick = (cell: string | null, place: number) =>
+    blank(cell) || isMissing(table, table.kolommen[place] ?? "", cell ?? "");
   const records = table.records.map((record) => {
-    const untouched = [...places].every((place) => blank(record.cellen[place] ?? null));
+    const untouched = [...places].every((place) => noTick(record.cellen[place] ?? null, place));
     if (untouched) return record;
     return {
       ...record,
@@ -38,6 +42,11 @@ function fillUnticked(table: DeliveredTable, kolommen: readonly string[]): Deliv
     };
   });
   return { ...table, records };
+}
+
+function isMissing({ codeboek }: DeliveredTable, kolom: string, cell: string): boolean {
+  const entry = codeboek.get(kolom);
+  return entry !== undefined && isDeclaredMissing(entry, cell.trim());
 }
 
 function splitColumn(
@@ -53,7 +62,10 @@ function splitColumn(
   const records: DeliveredRecord[] = [];
   const onleesbaar: UnreadableRecord[] = [];
   for (const record of table.records) {
-    const given = (record.cellen[index] ?? "").split(scheidingsteken).flatMap((text) => trimmed(text) ?? []);
+    const given = (record.cellen[index] ?? "")
+      .split(scheidingsteken)
+      .flatMap((text) => trimmed(text) ?? [])
+      .filter((text) => antwoorden.includes(text) || !isMissing(table, kolom, text));
     const unknown = given.find((text) => !antwoorden.includes(text));
     if (unknown !== undefined) {
       const params = { kolom, antwoord: maskValue(unknown, kolom, false), antwoorden: antwoorden.join(", ") };
