@@ -12,7 +12,9 @@ const MAX_LISTED = 1000;
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;
 vertical-align:top}td.getal{text-align:right}.blokkerend{border-left:.4rem solid #b00020;padding-left:.6rem}
-.waarschuwing{border-left:.4rem solid #8a6100;padding-left:.6rem}.schuif{overflow-x:auto}`;
+.waarschuwing{border-left:.4rem solid #8a6100;padding-left:.6rem}.schuif{overflow-x:auto}h1,h2,p,li{overflow-wrap:anywhere}
+@media print{body{max-width:none;margin:0;font-size:9pt}.schuif{overflow:visible}td,th{overflow-wrap:anywhere}
+thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit}}`;
 
 /** Page with every delivery of the last refresh: how many rows, and what is wrong. */
 export function indexPage(sources: readonly LoadedSource[]): string {
