@@ -1,7 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { compareEditions } from "../pipeline/domain/edition-diff.ts";
 import { buildSite } from "./build-site.ts";
 import { fixtureEdition } from "./fixtures/edition.ts";
 import { writeEdition } from "./fixtures/write-edition.ts";
@@ -67,4 +76,54 @@ test("an edition in another format is refused by its number", () => {
   Object.assign(edition.meta, { schema: 99 });
   writeEdition(at("edition"), edition);
   expect(() => readEdition(at("edition"))).toThrow("unsupported edition schema: 99, expected 2");
+});
+
+test("the pages of a frozen edition are on the site unchanged, and the list of editions leads there", async () => {
+  const meta = {
+    ...fixtureEdition().meta,
+    id: "begroting-2027",
+    state: "vastgesteld" as const,
+    titel: "Begroting 2027",
+  };
+  mkdirSync(at("frozen"));
+  writeFileSync(at("frozen", "index.html"), "<p>zoals het was</p>");
+  const corrects = { id: "begroting-2027", reden: "levering onvolledig" };
+  const editions = [meta, { ...meta, id: "begroting-2027-herstel-1", titel: "Hersteld", corrects }];
+  const past = {
+    history: { editions, kept: ["begroting-2027"] },
+    kept: new Map([["begroting-2027", at("frozen")]]),
+    diff: compareEditions(fixtureEdition(), { ...fixtureEdition(), judgements: [] }),
+  };
+  await buildSite({ editionDir: at("edition"), outDir: at("site"), past });
+  expect(readFileSync(at("site", "edities", "begroting-2027", "index.html"), "utf8")).toBe(
+    "<p>zoals het was</p>",
+  );
+  const page = readFileSync(at("site", "edities", "index.html"), "utf8");
+  expect(page).toContain('<a href="../edities/begroting-2027/">Begroting 2027</a>');
+  expect(page).toContain("Hersteld in begroting-2027-herstel-1: levering onvolledig.");
+  expect(page.indexOf("Hersteld<")).toBeLessThan(page.indexOf(">Begroting 2027<"));
+  expect(readFileSync(at("site", "wijzigingen", "index.html"), "utf8")).toContain(
+    "Er veranderde niets sinds concept.",
+  );
+});
+
+test("the changes since the edition before stand on their page with size and cause", async () => {
+  const before = fixtureEdition();
+  const [first] = before.outcomes.filter(({ waarde }) => waarde !== null);
+  const after = before.outcomes.map((one) =>
+    one === first ? { ...one, waarde: (one.waarde ?? 0) + 2 } : one,
+  );
+  const diff = compareEditions(before, { ...before, outcomes: after });
+  const cijfers = diff.cijfers.map((change) => ({ ...change, oorzaken: ["gegevens" as const] }));
+  const past = {
+    history: null,
+    kept: new Map(),
+    diff: { ...diff, cijfers, verantwoording: ["alleen gegevens verschilt"] },
+  };
+  await buildSite({ editionDir: at("edition"), outDir: at("site"), past });
+  const page = readFileSync(at("site", "wijzigingen", "index.html"), "utf8");
+  expect(page).toContain("Veranderd sinds concept: 1 cijfer");
+  expect(page).toContain("+2");
+  expect(page).toContain("nieuwe gegevens");
+  expect(page).toContain("alleen gegevens verschilt");
 });

@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { compressedCopies } from "./precompress.ts";
 import { readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import type { SiteFile } from "./site-file.ts";
-import { renderSite } from "./site-files.tsx";
+import { type PastEditions, renderSite } from "./site-files.tsx";
 
 /** What was built: number of pages and bytes of all files together. */
 export interface BuildReport {
@@ -19,6 +19,11 @@ export interface BuildReport {
 export async function buildSite(options: {
   editionDir: string;
   outDir: string;
+  /** What the site tells of other editions; left out for the pages that a frozen edition keeps. */
+  past?: PastEditions & {
+    /** Folder with the pages of each frozen edition, by id. */
+    kept: ReadonlyMap<string, string>;
+  };
   /** Also writes a compressed copy of each file, for a web server that sends those. */
   precompress?: boolean;
 }): Promise<BuildReport> {
@@ -26,10 +31,14 @@ export async function buildSite(options: {
   const { files, pages } = renderSite(
     indexEdition(readEdition(options.editionDir)),
     readPublicFiles(options.editionDir),
+    options.past,
   );
   const fresh = `${outDir}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });
   writeFiles(fresh, options.precompress ? [...files, ...compressedCopies(files)] : files);
+  for (const [id, pages] of options.past?.kept ?? []) {
+    cpSync(pages, join(fresh, "edities", id), { recursive: true });
+  }
   swapIn(fresh, outDir);
   return { pages, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0) };
 }

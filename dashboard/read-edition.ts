@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../pipeline/domain/edition.ts";
 
 type TheorieFile = Pick<Edition, "teksten" | "leemten"> & { theorie: Edition["verandertheorie"] };
@@ -39,12 +39,14 @@ export interface PublicFile {
   content: Buffer;
 }
 
-/** The public files that the edition has, for readers who want the data themselves. */
+/** The public files that the edition has, for readers who want the data themselves; names with slashes, sorted. */
 export function readPublicFiles(editionDir: string): PublicFile[] {
-  return Object.values(publicFiles)
-    .map((name) => ({ name, path: join(editionDir, "public", name) }))
-    .filter(({ path }) => existsSync(path))
-    .map(({ name, path }) => ({ name, content: readFileSync(path) }));
+  const folder = join(editionDir, "public");
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"))
+    .sort()
+    .map((name) => ({ name, content: readFileSync(join(folder, name)) }));
 }
 
 function readJson<T>(editionDir: string, file: string): T {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { renderToString } from "preact-render-to-string";
+import type { EditionDiff } from "../pipeline/domain/edition-diff.ts";
 import { bundleIslands } from "./bundle-islands.ts";
 import { standaloneSvg } from "./charts/standalone-svg.ts";
 import { renderTrend } from "./charts/trend.ts";
@@ -9,6 +10,7 @@ import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./comp
 import { outcomesCsv } from "./outcomes-csv.ts";
 import { deelambitiePage } from "./pages/deelambitie.tsx";
 import { deelambitiesPage } from "./pages/deelambities.tsx";
+import { type EditionHistory, editiesPage } from "./pages/edities.tsx";
 import { gegevensPage } from "./pages/gegevens.tsx";
 import { indicatorPage } from "./pages/indicator.tsx";
 import { indicatorenPage } from "./pages/indicatoren.tsx";
@@ -19,6 +21,7 @@ import { stadsdelenPage } from "./pages/stadsdelen.tsx";
 import { subsidiesPage } from "./pages/subsidies.tsx";
 import { toegankelijkheidPage } from "./pages/toegankelijkheid.tsx";
 import { verantwoordingPage } from "./pages/verantwoording.tsx";
+import { wijzigingenPage } from "./pages/wijzigingen.tsx";
 import { zoekenPage } from "./pages/zoeken.tsx";
 import type { PublicFile } from "./read-edition.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
@@ -33,12 +36,21 @@ export interface SiteFiles {
   pages: number;
 }
 
+/** What a site tells of other editions than its own; nothing of it is in a frozen edition. */
+export interface PastEditions {
+  history: EditionHistory | null;
+  /** What differs from the edition before this one; null when there is none. */
+  diff: EditionDiff | null;
+}
+
 /** Renders everything of a site: pages, stylesheet, mark, downloads. Same edition, same bytes. */
-export function renderSite(index: EditionIndex, copies: PublicFile[]): SiteFiles {
-  const pages = allPages(
-    index,
-    copies.map((copy) => copy.name),
-  );
+export function renderSite(
+  index: EditionIndex,
+  copies: PublicFile[],
+  past: PastEditions = { history: null, diff: null },
+): SiteFiles {
+  const names = copies.map((copy) => copy.name);
+  const pages = [...allPages(index, names), wijzigingenPage(past.diff), editiesPage(past.history)];
   const css = readStylesheet();
   const stylesheet = `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
   const islands = bundleIslands();

@@ -20,6 +20,7 @@ import { didYouMean } from "./errors/suggestion.ts";
 import { documenten, type PencDocument } from "./exports/indicator-table.ts";
 import { quickDiff } from "./jobs/diff-editions.ts";
 import { peakMemoryMb } from "./jobs/ledger.ts";
+import { readPast } from "./jobs/past-editions.ts";
 import { refresh } from "./jobs/refresh.ts";
 import { runInChild, startSchedule } from "./jobs/schedule.ts";
 import { serveSite } from "./jobs/serve-site.ts";
@@ -104,7 +105,9 @@ async function runBuild(options: BuildOption): Promise<string> {
   const outDir = options.out ? resolve(options.out) : paths.site;
   readEdition(editionDir);
   const { buildSite } = await import("../dashboard/build-site.ts");
-  const { pages, bytes } = await buildSite({ editionDir, outDir, precompress: options.precompress ?? false });
+  const past = await readPast(options.workspace, editionDir);
+  const precompress = options.precompress ?? false;
+  const { pages, bytes } = await buildSite({ editionDir, outDir, past, precompress });
   const size = formatNumber(bytes / 1e6, 1);
   say(
     `Site met ${pages} pagina's (${size} MB) staat in ${outDir}: ${seconds(start)}, piek ${peakMemoryMb()} MB.`,

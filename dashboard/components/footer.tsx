@@ -22,6 +22,14 @@ export function Footer({ index, to }: { index: EditionIndex; to: Link }) {
           <p>
             {frameText.voet.stempel} {shortHash(meta.contentHash)}, code {meta.codeVersion}
           </p>
+          <ul>
+            <li>
+              <a href={to(paths.wijzigingen)}>{frameText.voet.wijzigingen}</a>
+            </li>
+            <li>
+              <a href={to(paths.edities)}>{frameText.voet.edities}</a>
+            </li>
+          </ul>
         </div>
         <div>
           <h2>{frameText.voet.over}</h2>

@@ -1,5 +1,5 @@
 import { Downloads } from "../components/downloads.tsx";
-import { linksFrom, paths } from "../components/links.ts";
+import { type Link, linksFrom, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
@@ -24,13 +24,14 @@ export function gegevensPage(index: EditionIndex, files: string[]): PageView {
         <Section id="alles" titel={gegevensText.alles}>
           <Downloads
             to={to}
-            files={files.map((file) => ({
-              file,
-              naam: file,
-              note: gegevensText.uitleg[file] ?? "",
-            }))}
+            files={files
+              .filter((file) => !file.includes("/"))
+              .map((file) => ({ file, naam: file, note: gegevensText.uitleg[file] ?? "" }))}
           />
         </Section>
+        {["registers", "definities", "schema"].map((folder) => (
+          <Folder key={folder} folder={folder} files={files} to={to} />
+        ))}
         <Section id="per-stadsdeel" titel={gegevensText.perStadsdeel} uitleg={<p>{gegevensText.csv}</p>}>
           <Downloads
             to={to}
@@ -54,4 +55,18 @@ export function gegevensPage(index: EditionIndex, files: string[]): PageView {
       </>
     ),
   };
+}
+
+/** The files in one folder of the edition; nothing when it has none. */
+function Folder({ folder, files, to }: { folder: string; files: string[]; to: Link }) {
+  const inside = files.filter((file) => file.startsWith(`${folder}/`));
+  if (inside.length === 0) return null;
+  return (
+    <Section id={folder} titel={gegevensText.mappen[folder] ?? folder}>
+      <Downloads
+        to={to}
+        files={inside.map((file) => ({ file, naam: file.slice(folder.length + 1), note: "" }))}
+      />
+    </Section>
+  );
 }

@@ -27,6 +27,8 @@ export const frameText = {
     over: "Over deze site",
     verantwoording: "Hoe we meten en oordelen",
     toegankelijkheid: "Toegankelijkheid",
+    wijzigingen: "Wat er veranderde",
+    edities: "Eerdere edities",
     contact: "Contact",
   },
 } as const;
@@ -43,6 +45,10 @@ export const menuLabels = {
 
 /** `Stand van 1 oktober 2026 · concept, voorlopige cijfers`. */
 export function editionLine(meta: EditionMeta): string {
-  const state = meta.state === "concept" ? "concept, voorlopige cijfers" : "gepubliceerd";
-  return `Stand van ${formatDate(meta.peildatum)} · ${state}`;
+  return `Stand van ${formatDate(meta.peildatum)} · ${stateText(meta)}`;
+}
+
+function stateText({ state, titel }: EditionMeta): string {
+  if (state === "vastgesteld") return `vastgesteld bij ${titel}`;
+  return state === "concept" ? "concept, voorlopige cijfers" : "gepubliceerd";
 }

@@ -6,6 +6,7 @@ export const gegevensText: {
   perStadsdeel: string;
   perIndicator: string;
   csv: string;
+  mappen: Record<string, string>;
   uitleg: Record<string, string>;
 } = {
   kop: "Gegevens downloaden",
@@ -15,7 +16,18 @@ export const gegevensText: {
   perStadsdeel: "Per stadsdeel",
   perIndicator: "Per indicator",
   csv: "Deze bestanden openen meteen goed in een Nederlands rekenblad: puntkomma tussen de kolommen, komma in de getallen.",
+  mappen: {
+    registers: "Openbare registers",
+    definities: "Definities zoals geschreven",
+    schema: "JSON Schema per bestand",
+  },
   uitleg: {
+    "outcomes-nl.csv": "alle cijfers (CSV voor een Nederlands rekenblad)",
+    "registers.json": "de openbare kolommen van de registers",
+    "definities.json": "de bestanden met definities en hun vingerafdruk",
+    "beveiliging.json": "hoeveel cijfers niet getoond worden, en waarom",
+    "csv-metadata.json": "wat er in de kolommen van de CSV-bestanden staat (CSVW)",
+    "dcat.jsonld": "beschrijving voor dataportalen (DCAT-AP-NL)",
     "edition.json": "over deze editie",
     "outcomes.json": "alle cijfers (JSON)",
     "outcomes.csv": "alle cijfers (CSV)",
