@@ -1,6 +1,7 @@
 import { koersen, ontwikkelingen, posities } from "../../pipeline/domain/judgement.ts";
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { AreaNotes } from "../components/area-notes.tsx";
+import { AreaTable } from "../components/area-table.tsx";
 import { Bronnen } from "../components/bronnen.tsx";
 import { linksFrom, paths } from "../components/links.ts";
 import { KoersSign, OntwikkelingSign, PositieSign } from "../components/oordeel.tsx";
@@ -42,6 +43,7 @@ export function verantwoordingPage(index: EditionIndex): PageView {
         </Section>
         <Section id="gebieden" titel={gebieden.kop}>
           <p>{gebieden.tekst}</p>
+          <AreaTable index={index} />
           <AreaNotes index={index} />
         </Section>
         <Section id="begrippen" titel={verantwoordingText.begrippen.kop}>

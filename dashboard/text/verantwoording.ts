@@ -54,6 +54,8 @@ export const verantwoordingText = {
     kop: "Gebieden",
     tekst:
       "We gebruiken de buurten van het CBS. Elke buurt hoort bij één stadsdeel. Cijfers van de gemeente zelf tonen we voor de stad en voor stadsdelen. Cijfers per buurt tonen we alleen als een andere organisatie ze al heeft gepubliceerd. De wijken van het CBS gebruiken we niet: die hebben andere grenzen dan de stadsdelen.",
+    indeling: "Bij welk stadsdeel en welke CBS-wijk elke buurt hoort",
+    herkomstGrenzen: (herkomst: string) => `${herkomst}. De lijnen op de kaart zijn vereenvoudigd.`,
     opmerkingen: "Buurten met een opmerking",
     geen: "Er zijn geen buurten met een opmerking.",
   },

@@ -19,6 +19,12 @@ export interface Gebied {
   afkorting?: string;
   /** Stadsdeel a buurt belongs to; null when the workspace has none. */
   stadsdeel?: string | null;
+  /** CBS wijk a buurt lies in, by name; for looking up only, never a level of publication. */
+  wijk?: string | null;
+  /** Historical area without borders that a buurt was part of, by name. */
+  deelgebied?: string | null;
+  /** First day of the assignment in force, ISO. */
+  geldigVanaf?: string | null;
   /** Residents (for buurten: CBS 2020, rounded to five by CBS); null when unknown. */
   inwoners?: number | null;
   /** Year `inwoners` is about; null when unknown. */

@@ -34,6 +34,24 @@ describe("the areas of a workspace", () => {
     ]);
   });
 
+  test("keep the deelgebied of former days where the table names one, and benchmarks behind all own areas", () => {
+    const [head = "", ...rows] = gebiedenCsv.trim().split("\n");
+    const table = [`${head};deelgebied`, ...rows.map((row) => `${row};Deelgebied 1`)].join("\n");
+    const benchmarks = [
+      { id: "nederland", naam: "Nederland", codes: ["NL00", "NL01"] },
+      { id: "vergelijkbaar", naam: "Vergelijkbaar", codes: ["GM0001", "GM0002", "GM0003"] },
+    ];
+    const workspace = temporaryFolder({ "gebieden.csv": table });
+    const gebieden = readGebieden(smallGemeente({ benchmarks }), { workspace, reference: workspace });
+    expect(gebieden.filter(({ soort }) => soort === "buurt").map(({ deelgebied }) => deelgebied)).toEqual(
+      Array(4).fill("Deelgebied 1"),
+    );
+    expect(gebieden.slice(-2)).toEqual([
+      { id: "nederland", naam: "Nederland", soort: "land", notitie: null },
+      { id: "vergelijkbaar", naam: "Vergelijkbaar", soort: "groep", notitie: "de middelste van 3 gemeenten" },
+    ]);
+  });
+
   test("keep name, stadsdeel, remark and origin of a buurt; there is no level of wijken", () => {
     const gebieden = gebiedenOf({ "gebieden.csv": gebiedenCsv });
     expect(gebieden.find(({ id }) => id === "BU99990002")).toEqual({
@@ -41,6 +59,9 @@ describe("the areas of a workspace", () => {
       naam: "Brug",
       soort: "buurt",
       stadsdeel: "noord",
+      wijk: "Wijk 0",
+      deelgebied: null,
+      geldigVanaf: "2020-01-01",
       inwoners: null,
       inwonersJaar: null,
       tegel: null,

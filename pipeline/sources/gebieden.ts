@@ -22,7 +22,8 @@ const gebiedColumns = [
   "bron",
 ] as const;
 
-type GebiedRow = TableRow<(typeof gebiedColumns)[number]>;
+/** Beside its own columns a table may name the historical deelgebied of a buurt. */
+type GebiedRow = TableRow<(typeof gebiedColumns)[number]> & { deelgebied?: string };
 
 /** Folders that may hold the area tables, the workspace's own first. */
 export interface GebiedFolders {
@@ -129,6 +130,9 @@ function toBuurten(rows: GebiedRow[], folders: GebiedFolders): Gebied[] {
         naam: row.buurtnaam,
         soort: "buurt",
         stadsdeel: row.stadsdeel,
+        wijk: row.wijknaam || null,
+        deelgebied: row.deelgebied || null,
+        geldigVanaf: row.geldig_vanaf,
         inwoners: null,
         inwonersJaar: null,
         ...inwoners.get(row.buurtcode),
