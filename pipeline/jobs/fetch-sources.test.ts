@@ -1,9 +1,10 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { withDatabase } from "../db/database.ts";
+import { listInputs } from "../sources/archive/workspace-inputs.ts";
 import { longTable, tableOfFiles, wideTable } from "../sources/fixtures/served-tables.ts";
 import {
   type ServedTable,
@@ -82,6 +83,20 @@ describe("fetching the sources of a workspace", () => {
     expect(names[1]).toMatch(/^2026-10-01_[0-9a-f]{8}_K1\.metadata\.json$/);
     const source = readWorkspace(map).bronnen.find(({ id }) => id === "kwb");
     expect(source?.config.leverdatum).toBe("2026-10-01");
+  });
+
+  test("is kept with its metadata, and dated without its receipt, so that an edition can be computed again", async () => {
+    const { map, fetchAll } = await setUp({ kwb: wide }, { K1: wideTable() });
+    await fetchAll();
+    rmSync(join(map, "raw", "kwb", "ontvangst"), { recursive: true });
+    const workspace = readWorkspace(map);
+    const kept = listInputs(workspace).filter(({ pad }) => pad.startsWith("werkomgeving/raw/kwb/"));
+    expect(kept.map(({ pad, soort }) => [pad.split("_").at(-1), soort])).toEqual([
+      ["K1.csv", "gegevens"],
+      ["K1.metadata.json", "gegevens"],
+      ["werkomgeving/raw/kwb/bron.yml", "instelling"],
+    ]);
+    expect(workspace.bronnen.find(({ id }) => id === "kwb")?.config.leverdatum).toBe("2026-10-01");
   });
 
   test("stages the measures by title and group, with their factor and why a value is missing", async () => {

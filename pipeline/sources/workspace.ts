@@ -8,7 +8,8 @@ import type { Toelichting } from "../domain/toelichting.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
-import { readReceipts } from "./archive/receipts.ts";
+import { ownName } from "./archive/receipts.ts";
+import { selectDeliveries } from "./archive/select-deliveries.ts";
 import { type Bron, type BronConfig, bronSchema } from "./bron-config.ts";
 import { correctionsSchema } from "./corrections/correction-schema.ts";
 import type { Postcode } from "./gebied-sleutels.ts";
@@ -150,14 +151,15 @@ function readBronnen({ raw, corrections, build }: ReturnType<typeof workspacePat
   });
 }
 
-/** The newest delivery of a source that is fetched is the newest that came in, whatever bron.yml says. */
+/**
+ * The newest delivery of a source that is fetched is the newest that came in, whatever bron.yml says: its date is in the
+ * names of the files that count, so that an edition that is computed again finds it too.
+ */
 function withFetchDate(config: BronConfig, map: string): BronConfig {
   if (config.ophalen === undefined) return config;
-  const dates = readReceipts(map)
-    .filter(({ ingetrokken }) => !ingetrokken)
-    .map(({ ontvangen }) => ontvangen.slice(0, 10));
-  const newest = [config.leverdatum, ...dates].sort().at(-1) ?? "";
-  return { ...config, leverdatum: newest };
+  const names = Object.values(config.bestanden).flatMap(({ bestand }) => selectDeliveries(map, bestand));
+  const dates = names.flatMap((name) => (name === ownName(name) ? [] : [name.slice(0, 10)]));
+  return { ...config, leverdatum: [config.leverdatum, ...dates].sort().at(-1) ?? "" };
 }
 
 /** Throws an {@link InputError} for corrections of a source that is not there: they would do nothing in silence. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { InputFile, InputKind } from "../../domain/edition-input.ts";
+import { metadataPath } from "../fetch/fetched-metadata.ts";
 import { hashFile } from "../read/hash-file.ts";
 import type { Workspace } from "../workspace.ts";
 import { selectDeliveries } from "./select-deliveries.ts";
@@ -32,7 +33,10 @@ type Found = Omit<WorkspaceInput, "sha256">;
 
 function sourceFiles({ id, map: folder, config }: Workspace["bronnen"][number], map: string): Found[] {
   const patterns = Object.values(config.bestanden).map(({ bestand }) => bestand);
-  const names = new Set(patterns.flatMap((pattern) => selectDeliveries(folder, pattern)));
+  const counting = patterns.flatMap((pattern) => selectDeliveries(folder, pattern));
+  // What a source says of a fetched delivery names its measures: without it the figures cannot be made again.
+  const beside = counting.map(metadataPath).filter((name) => existsSync(join(folder, name)));
+  const names = new Set([...counting, ...beside]);
   const place = (name: string) => ({
     pad: `werkomgeving/raw/${id}/${name}`,
     van: join(map, "raw", id, name),
