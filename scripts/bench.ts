@@ -1,13 +1,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { coverage } from "./bench/coverage.ts";
+import { disclosure } from "./bench/disclosure.ts";
 import { falseAlarms } from "./bench/false-alarms.ts";
 import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
 import { intake } from "./bench/intake.ts";
 import { statistics } from "./bench/statistics.ts";
 
-const benchmarks: Record<string, Benchmark> = { statistics, coverage, intake, "false-alarms": falseAlarms };
+const benchmarks: Record<string, Benchmark> = {
+  statistics,
+  coverage,
+  disclosure,
+  intake,
+  "false-alarms": falseAlarms,
+};
 
 const folder = fileURLToPath(new URL("../docs/bench/", import.meta.url));
 

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
+import {
+  attackProtected,
+  countRules,
+  onePassPattern,
+  protectCounts,
+} from "../../scripts/bench/disclosure/attack-protected.ts";
+import {
+  fullTable,
+  randomCube,
+  randomNestedTable,
+  randomPlainTable,
+} from "../../scripts/bench/disclosure/random-table.ts";
 import { cellKey } from "../domain/disclosure.ts";
-import { attackProtected, countRules, onePassPattern, protectCounts } from "./fixtures/attack-protected.ts";
-import { fullTable, randomCube, randomNestedTable, randomPlainTable } from "./fixtures/random-table.ts";
 import { type FullTable, protectTable } from "./protect-table.ts";
 
 /** One row of counts with its total. */
