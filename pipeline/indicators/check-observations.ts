@@ -3,7 +3,7 @@ import { quoteText } from "../db/quote.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { problem } from "../errors/catalogue.ts";
 import type { Place, Problem } from "../errors/input-error.ts";
-import { registerObservations } from "../statistics/register/register-cells.ts";
+import { registerObservations } from "../statistics/register/register-sums.ts";
 import { isSurvey } from "./header.ts";
 import { publishedObservations, surveyObservations } from "./observations.ts";
 

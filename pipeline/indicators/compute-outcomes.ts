@@ -2,7 +2,7 @@ import type { Database } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { OutcomeKey, RawOutcome } from "../domain/outcome.ts";
-import { computeRegister, registerKey } from "./compute-register.ts";
+import { computeRegisters, registerKey } from "./compute-register.ts";
 import { computeSurveys } from "./compute-survey.ts";
 import type { ComputeContext, ComputedOutcomes } from "./computed-outcomes.ts";
 import { isSurvey } from "./header.ts";
@@ -16,18 +16,20 @@ export async function computeOutcomes(
   const surveys = context.indicators.some(isSurvey)
     ? await computeSurveys(database, context)
     : { outcomes: [], rest: [] };
-  const outcomes = [...surveys.outcomes];
-  const rest = [...surveys.rest];
-  for (const indicator of context.indicators) {
-    if (indicator.maat === "overgenomen") {
-      outcomes.push(...(await readPublished(database, indicator, context)));
-    } else if (!isSurvey(indicator)) {
-      const register = await computeRegister(database, indicator, context);
-      outcomes.push(...register.outcomes);
-      rest.push(...register.rest);
-    }
+  const isPublished = ({ maat }: Indicator) => maat === "overgenomen";
+  const registers = await computeRegisters(
+    database,
+    context.indicators.filter((indicator) => !isSurvey(indicator) && !isPublished(indicator)),
+    context,
+  );
+  const outcomes = [...surveys.outcomes, ...registers.outcomes];
+  for (const indicator of context.indicators.filter(isPublished)) {
+    outcomes.push(...(await readPublished(database, indicator, context)));
   }
-  return { outcomes: outcomes.sort(compareOutcomes), rest: rest.sort(compareOutcomes) };
+  return {
+    outcomes: outcomes.sort(compareOutcomes),
+    rest: [...surveys.rest, ...registers.rest].sort(compareOutcomes),
+  };
 }
 
 /** Total order of figures: by every part of the key. */

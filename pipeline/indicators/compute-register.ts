@@ -11,14 +11,32 @@ import type { ComputeContext, ComputedOutcomes, RestOutcome } from "./computed-o
 /** Fewer units with a value than this make a share, mean or median of a register "indicatief". */
 const FEW_UNITS = 10;
 
-/** Figures of a register indicator in years that are over, and of the rest of the city seen from each stadsdeel. */
-export async function computeRegister(
+/** Figures of register indicators in years that are over, and of the rest of the city seen from each stadsdeel. */
+export async function computeRegisters(
   database: Database,
-  indicator: Indicator,
+  indicators: readonly Indicator[],
   context: ComputeContext,
 ): Promise<ComputedOutcomes> {
+  const found = await computeRegisterCells(database, indicators);
+  const parts = indicators.map((indicator) =>
+    figuresOf(
+      indicator,
+      found.filter((cell) => cell.indicator === indicator.id),
+      context,
+    ),
+  );
+  return {
+    outcomes: parts.flatMap(({ outcomes }) => outcomes),
+    rest: parts.flatMap(({ rest }) => rest),
+  };
+}
+
+function figuresOf(
+  indicator: Indicator,
+  found: readonly RegisterCell[],
+  context: ComputeContext,
+): ComputedOutcomes {
   const { lopendJaar } = context;
-  const found = await computeRegisterCells(database, indicator);
   const cells = found.filter(({ jaar }) => lopendJaar === null || jaar < lopendJaar);
   const outcomes = cells.map((cell) => outcomeOf(cell, indicator, context));
   const cities = cells.filter(({ gebied }) => context.soortOf(gebied) === "gemeente");

@@ -1,7 +1,7 @@
 import type { Database } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
 import { GEMEENSCHAPPELIJK, type Indicator } from "../domain/indicator.ts";
-import { registerObservations } from "../statistics/register/register-cells.ts";
+import { registerObservations } from "../statistics/register/register-sums.ts";
 import { isSurvey } from "./header.ts";
 
 /** Answers as the indicators returned them: one row per respondent and indicator, none left out. */

@@ -5,7 +5,7 @@ import type { Outcome } from "../../domain/outcome.ts";
 import { isSurvey } from "../../indicators/header.ts";
 import { publishedObservations, surveyObservations } from "../../indicators/observations.ts";
 import { hasYear } from "../../sources/registers/register-tables.ts";
-import { registerObservations } from "../../statistics/register/register-cells.ts";
+import { registerObservations } from "../../statistics/register/register-sums.ts";
 
 /** Rows behind a figure, counted; never the rows themselves. */
 export interface ObservationCount {

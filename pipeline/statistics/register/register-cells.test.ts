@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Indicator } from "../../domain/indicator.ts";
 import { type Observed, withObservations } from "../fixtures/observations.ts";
-import { ageBandSql, computeRegisterCells, type RegisterCell } from "./register-cells.ts";
+import { computeRegisterCells, type RegisterCell } from "./register-cells.ts";
+import { ageBandSql } from "./residents.ts";
 
 type Measured = Pick<Indicator, "id" | "maat" | "noemer" | "per">;
 
@@ -13,7 +14,7 @@ function cellsOf(
   bevolking: Observed["bevolking"] = [],
 ): Promise<RegisterCell[]> {
   return withObservations({ register: register ?? [], bevolking: bevolking ?? [] }, (database) =>
-    computeRegisterCells(database, { ...counting, ...indicator }),
+    computeRegisterCells(database, [{ ...counting, ...indicator }]),
   );
 }
 
@@ -273,5 +274,5 @@ describe("an age band in SQL", () => {
 });
 
 test("a measure that is no register measure is a programmer's mistake", async () => {
-  await expect(cellsOf({ maat: "overgenomen" }, [])).rejects.toThrow("unknown maat: overgenomen");
+  await expect(cellsOf({ maat: "overgenomen" }, [{ eenheid_id: "u1", gebied: "N1" }])).rejects.toThrow("unknown maat: overgenomen");
 });

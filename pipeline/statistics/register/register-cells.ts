@@ -1,6 +1,13 @@
 import type { Database } from "../../db/database.ts";
-import { quoteText } from "../../db/quote.ts";
 import type { Indicator, Noemer } from "../../domain/indicator.ts";
+import {
+  type RegisterSpread,
+  type RegisterSums,
+  spreadRegister,
+  sumRegister,
+  valuesOfRegister,
+} from "./register-sums.ts";
+import { type Residents, readResidents, residentsKey } from "./residents.ts";
 
 /** Figures of one register indicator in one gebied and year, in whole units (a share is 0-1). */
 export interface RegisterCell {
@@ -24,118 +31,201 @@ export interface RegisterCell {
   waarden: number[] | null;
 }
 
-/**
- * Table of register observations: indicator, deelambitie, gebied, jaar, eenheid_id, waarde, aandeel, teller,
- * noemer. A unit stands there once per gebied.
- */
-export const registerObservations = "outcome.observaties_register";
-
 type Measured = Pick<Indicator, "id" | "maat" | "noemer" | "per">;
 
-/** SQL of waarde, teller and noemer over the grouped observations `o`, by maat (design §5). */
-function aggregatesOf(indicator: Measured): { waarde: string; teller: string; noemer: string } {
-  const amount = "sum(coalesce(waarde, aandeel))";
-  const count = "case when count(aandeel) > 0 then sum(aandeel) else count(distinct eenheid_id) end";
+/** What the observations of one indicator came to. */
+interface Gathered {
+  indicator: Measured;
+  sums: readonly RegisterSums[];
+  spread: readonly RegisterSpread[];
+  values: ReadonlyMap<string, number[]>;
+  residents: Residents | null;
+  stadsdelen: readonly string[];
+}
+
+/**
+ * Every gebied × jaar of register indicators, in the order of their keys. Years are those in which an indicator has any
+ * observation; stadsdelen are left out when none of its observations lies in one.
+ */
+export async function computeRegisterCells(
+  database: Database,
+  indicators: readonly Measured[],
+): Promise<RegisterCell[]> {
+  if (indicators.length === 0) return [];
+  const ids = indicators.map(({ id }) => id);
+  const sums = groupByIndicator(await sumRegister(database, ids));
+  const spread = groupByIndicator(await spreadRegister(database, ids));
+  const medians = indicators.filter(({ maat }) => maat === "mediaan").map(({ id }) => id);
+  const values = new Map((await valuesOfRegister(database, medians)).map((row) => [keyOf(row), row.waarden]));
+  const places = await database.rows<{ id: string }>(
+    "select id from reference.gebieden where soort = 'stadsdeel' order by id",
+  );
+  const stadsdelen = places.map(({ id }) => id);
+  const residents = await readAllResidents(database, indicators);
+  return indicators.flatMap((indicator) =>
+    cellsOf({
+      indicator,
+      sums: sums.get(indicator.id) ?? [],
+      spread: spread.get(indicator.id) ?? [],
+      values,
+      residents: residents.get(bandOf(indicator.noemer)) ?? null,
+      stadsdelen,
+    }),
+  );
+}
+
+const bandOf = (noemer: Noemer | null) => (noemer ? (noemer.leeftijd ?? "iedereen") : "");
+
+/** Residents per age band that some indicator asks for. */
+async function readAllResidents(
+  database: Database,
+  indicators: readonly Measured[],
+): Promise<Map<string, Residents>> {
+  const residents = new Map<string, Residents>();
+  for (const { noemer } of indicators) {
+    const band = bandOf(noemer);
+    if (noemer && !residents.has(band)) residents.set(band, await readResidents(database, noemer));
+  }
+  return residents;
+}
+
+function groupByIndicator<T extends { indicator: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.indicator);
+    if (group) group.push(row);
+    else groups.set(row.indicator, [row]);
+  }
+  return groups;
+}
+
+function keyOf(cell: { indicator: string; deelambitie: string; gebied: string; jaar: number }): string {
+  return [cell.indicator, cell.deelambitie, cell.gebied, cell.jaar].join("|");
+}
+
+/** The grid of deelambities, gebieden and years of one indicator, filled. */
+function cellsOf(gathered: Gathered): RegisterCell[] {
+  const { indicator, sums, stadsdelen } = gathered;
+  const found = new Map(sums.map((row) => [keyOf(row), row]));
+  const cities = [...new Set(sums.filter(({ soort }) => soort === "gemeente").map(({ gebied }) => gebied))];
+  const areas = sums.some(({ soort }) => soort === "stadsdeel") ? [...cities, ...stadsdelen] : cities;
+  const deelambities = [...new Set(sums.map(({ deelambitie }) => deelambitie))].sort();
+  const jaren = [...new Set(sums.map(({ jaar }) => jaar))].sort((a, b) => a - b);
+  return deelambities.flatMap((deelambitie) =>
+    [...areas].sort().flatMap((gebied) =>
+      jaren.map((jaar) => {
+        const key = { indicator: indicator.id, deelambitie, gebied, jaar };
+        const soort = cities.includes(gebied) ? "gemeente" : "stadsdeel";
+        return cellOf(key, { soort, sums: found.get(keyOf(key)) ?? null, gathered });
+      }),
+    ),
+  );
+}
+
+interface Found {
+  soort: RegisterSums["soort"];
+  sums: RegisterSums | null;
+  gathered: Gathered;
+}
+
+function cellOf(
+  key: Pick<RegisterCell, "indicator" | "deelambitie" | "gebied" | "jaar">,
+  { soort, sums, gathered }: Found,
+): RegisterCell {
+  const { indicator, residents, values } = gathered;
+  const figures = figuresOf(sums, gathered);
+  const inwoners = residents?.get(residentsKey(key.gebied, key.jaar)) ?? null;
+  const noemer = indicator.noemer ? inwoners : figures.noemer;
+  const perInwoners = indicator.maat === "per-inwoners";
+  const isMedian = indicator.maat === "mediaan";
+  const sorted = values.get(keyOf(key)) ?? null;
+  return {
+    ...key,
+    eenheden: sums?.eenheden ?? 0,
+    waarde: perInwoners
+      ? ratio(figures.teller, inwoners, indicator.per ?? 1)
+      : isMedian
+        ? medianOf(sorted)
+        : figures.waarde,
+    teller: figures.teller,
+    noemer,
+    ...spreadOf(key, soort, gathered),
+    waarden: isMedian ? sorted : null,
+  };
+}
+
+interface Figures {
+  waarde: number | null;
+  teller: number | null;
+  noemer: number | null;
+}
+
+/** Maten for which no observation in a year with data means zero; observations without any value mean "not measured". */
+const zeroWhenAbsent = ["aantal", "som", "per-inwoners"];
+
+/** waarde, teller and noemer by maat (design §5), of the observations alone. */
+function figuresOf(sums: RegisterSums | null, { indicator, sums: all }: Gathered): Figures {
+  if (sums === null) {
+    const absent = zeroWhenAbsent.includes(indicator.maat) ? 0 : null;
+    return { waarde: absent, teller: absent, noemer: null };
+  }
   switch (indicator.maat) {
     case "aandeel":
-      return { waarde: "avg(waarde)", teller: "sum(waarde)", noemer: "count(waarde)" };
+      return { waarde: ratio(sums.somWaarde, sums.waarden), teller: sums.somWaarde, noemer: sums.waarden };
     case "gemiddelde":
-      return { waarde: "avg(waarde)", teller: "null", noemer: "count(waarde)" };
+      return { waarde: ratio(sums.somWaarde, sums.waarden), teller: null, noemer: sums.waarden };
     case "mediaan":
-      return { waarde: "median(waarde)", teller: "null", noemer: "count(waarde)" };
+      return { waarde: null, teller: null, noemer: sums.waarden };
     case "aantal":
-      return { waarde: count, teller: count, noemer: "null" };
+      return { waarde: countOf(sums), teller: countOf(sums), noemer: null };
     case "som":
-      return { waarde: amount, teller: amount, noemer: "null" };
+      return { waarde: sums.bedrag, teller: sums.bedrag, noemer: null };
     case "per-inwoners": {
-      const teller = `case when (select count(waarde) > 0 from o) then ${amount} else ${count} end`;
-      return { waarde: "null", teller, noemer: "null" };
+      const amounts = all.some(({ waarden }) => waarden > 0);
+      return { waarde: null, teller: amounts ? sums.bedrag : countOf(sums), noemer: null };
     }
     case "verhouding":
-      return { waarde: "sum(teller) / nullif(sum(noemer), 0)", teller: "sum(teller)", noemer: "sum(noemer)" };
+      return { waarde: ratio(sums.teller, sums.noemer), teller: sums.teller, noemer: sums.noemer };
     default:
       throw new Error(`unknown maat: ${indicator.maat}`);
   }
 }
 
-/** Maten for which no observation in a year with data means zero, not "missing". */
-const zeroWhenAbsent = ["aantal", "som", "per-inwoners"];
-
-/**
- * Every gebied × jaar of one register indicator. Years are those in which the indicator has any observation;
- * stadsdelen are left out when no observation has a buurt.
- */
-export async function computeRegisterCells(database: Database, indicator: Measured): Promise<RegisterCell[]> {
-  const { waarde, teller, noemer } = aggregatesOf(indicator);
-  const fill = zeroWhenAbsent.includes(indicator.maat);
-  return database.rows<RegisterCell>(`
-    with o as (select * from ${registerObservations} where indicator = ${quoteText(indicator.id)}),
-    in_gebied as (
-      select o.*, g.id as plaats from o
-      left join reference.gebieden b on b.id = o.gebied
-      join reference.gebieden g on g.soort = 'gemeente' or (g.soort = 'stadsdeel' and g.id = coalesce(b.stadsdeel, b.id))),
-    cellen as (
-      select deelambitie, plaats, jaar, count(distinct eenheid_id) as eenheden,
-        ${waarde} as waarde, ${teller} as teller, ${noemer} as noemer,
-        ${indicator.maat === "mediaan" ? "list_sort(list(waarde) filter (waarde is not null))" : "null"} as waarden
-      from (select * from in_gebied order by all) group by all),
-    meetellend as (
-      select p.deelambitie, p.jaar, g.soort, count(distinct eenheid_id) filter (${countsSql(indicator)}) as aantal,
-        count(distinct (eenheid_id, plaats)) > count(distinct eenheid_id) as overlapt
-      from in_gebied p join reference.gebieden g on g.id = p.plaats group by all),
-    alle as (select deelambitie, jaar, count(distinct eenheid_id) as aantal from o group by all),
-    raster as (
-      select d.deelambitie, g.id as plaats, j.jaar
-      from (select distinct deelambitie from o) d cross join (select distinct jaar from o) j
-      cross join (
-        select id from reference.gebieden where soort = 'gemeente'
-          or (soort = 'stadsdeel' and exists (select 1 from cellen join reference.gebieden s on s.id = cellen.plaats
-                                              where s.soort = 'stadsdeel'))) g),
-    noemers as (${denominatorSql(indicator.noemer)})
-    select ${quoteText(indicator.id)} as indicator, r.deelambitie, r.plaats as gebied, r.jaar::INTEGER as jaar,
-      coalesce(c.eenheden, 0)::INTEGER as eenheden,
-      ${valueSql(indicator, fill)} as waarde,
-      ${fill ? zeroUnlessUnmeasured("c.teller") : "c.teller"}::DOUBLE as teller,
-      ${indicator.noemer ? "n.inwoners" : "c.noemer"}::DOUBLE as noemer, c.waarden,
-      (coalesce(m.aantal, 0) / nullif(a.aantal, 0))::DOUBLE as dekking,
-      coalesce(m.overlapt, false) as overlapt
-    from raster r left join cellen c using (deelambitie, plaats, jaar)
-    left join noemers n on n.plaats = r.plaats and n.jaar = r.jaar
-    left join alle a on a.deelambitie = r.deelambitie and a.jaar = r.jaar
-    left join meetellend m on m.deelambitie = r.deelambitie and m.jaar = r.jaar
-      and m.soort = (select soort from reference.gebieden where id = r.plaats)
-    order by all`);
+/** Units, or the parts of units where they are divided over gebieden. */
+function countOf({ aandelen, somAandeel, eenheden }: RegisterSums): number | null {
+  return aandelen > 0 ? somAandeel : eenheden;
 }
 
-/** Whether an observation has what its maat needs; a count needs nothing but the unit. */
-function countsSql({ maat }: Measured): string {
-  if (maat === "aantal" || maat === "per-inwoners") return "true";
-  if (maat === "verhouding") return "teller is not null and noemer is not null";
-  return maat === "som" ? "coalesce(waarde, aandeel) is not null" : "waarde is not null";
+/** Null without a numerator or a denominator above or below zero. */
+function ratio(teller: number | null, noemer: number | null, factor = 1): number | null {
+  return teller === null || noemer === null || noemer === 0 ? null : (teller / noemer) * factor;
 }
 
-function valueSql(indicator: Measured, fill: boolean): string {
-  if (indicator.maat === "per-inwoners") {
-    return `(${zeroUnlessUnmeasured("c.teller")}::DOUBLE / nullif(n.inwoners, 0) * ${indicator.per ?? 1})`;
-  }
-  return `${fill ? zeroUnlessUnmeasured("c.waarde") : "c.waarde"}::DOUBLE`;
+/** The middle of sorted values, or halfway the two in the middle. */
+function medianOf(sorted: readonly number[] | null): number | null {
+  if (!sorted || sorted.length === 0) return null;
+  const half = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
 }
 
-/** No observation means zero; observations without any value mean that it was not measured. */
-const zeroUnlessUnmeasured = (column: string) => `case when c.eenheden is null then 0 else ${column} end`;
-
-/** Residents per gebied and year within the age band; empty when the indicator has no denominator. */
-function denominatorSql(noemer: Noemer | null): string {
-  if (!noemer) return "select null as plaats, null::INTEGER as jaar, null::DOUBLE as inwoners where false";
-  return `select g.id as plaats, v.jaar, sum(v.inwoners)::DOUBLE as inwoners
-    from staging.bevolking v join reference.gebieden b on b.id = v.buurt
-    join reference.gebieden g on g.soort = 'gemeente' or (g.soort = 'stadsdeel' and g.id = b.stadsdeel)
-    where ${ageBandSql(noemer.leeftijd)} group by all`;
+function spreadOf(
+  { deelambitie, jaar }: { deelambitie: string; jaar: number },
+  soort: RegisterSums["soort"],
+  { indicator, spread }: Gathered,
+): Pick<RegisterCell, "dekking" | "overlapt"> {
+  const rows = spread.filter((row) => row.deelambitie === deelambitie && row.jaar === jaar);
+  const all = rows.find((row) => row.soort === "gemeente");
+  const here = rows.find((row) => row.soort === soort);
+  if (!all) return { dekking: null, overlapt: false };
+  return {
+    dekking: here ? countingUnits(indicator, here) / all.eenheden : 0,
+    overlapt: here !== undefined && here.plaatsingen > here.eenheden,
+  };
 }
 
-/** Condition on `v.leeftijd` for "4-17", "65+" or nothing. */
-export function ageBandSql(leeftijd: string | undefined): string {
-  if (!leeftijd) return "true";
-  const [from, to] = leeftijd.replace("+", "").split("-").map(Number);
-  return to === undefined ? `v.leeftijd >= ${from}` : `v.leeftijd between ${from} and ${to}`;
+/** Units that have what their maat needs; a count needs nothing but the unit. */
+function countingUnits({ maat }: Measured, spread: RegisterSpread): number {
+  if (maat === "aantal" || maat === "per-inwoners") return spread.eenheden;
+  if (maat === "verhouding") return spread.metVerhouding;
+  return maat === "som" ? spread.metBedrag : spread.metWaarde;
 }
