@@ -2,7 +2,7 @@ import type { Database } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
 import type { CellFacts, RegisterFacts, TableFacts } from "../domain/disclosure.ts";
 import type { Indicator } from "../domain/indicator.ts";
-import { registerObservations } from "../statistics/register/register-cells.ts";
+import { registerObservations } from "../statistics/register/register-sums.ts";
 import { isSurvey } from "./header.ts";
 
 /** Facts about the figures of registers that are not open data: on which rows they rest, and how they are tied. */

@@ -274,5 +274,7 @@ describe("an age band in SQL", () => {
 });
 
 test("a measure that is no register measure is a programmer's mistake", async () => {
-  await expect(cellsOf({ maat: "overgenomen" }, [{ eenheid_id: "u1", gebied: "N1" }])).rejects.toThrow("unknown maat: overgenomen");
+  await expect(cellsOf({ maat: "overgenomen" }, [{ eenheid_id: "u1", gebied: "N1" }])).rejects.toThrow(
+    "unknown maat: overgenomen",
+  );
 });
