@@ -1,9 +1,9 @@
 import { attack, type Insider } from "../../audit/attack.ts";
 import { knowTable } from "../../audit/attack-table.ts";
 import { type AmountRules, amountReason, upperProtection } from "../../disclosure/amount-rules.ts";
+import { lonersOf } from "../../disclosure/loners.ts";
 import {
   type CellStatus,
-  type FullCell,
   type FullTable,
   protectTable,
   type TableRules,
@@ -88,23 +88,7 @@ function singles(
     }
     return [...cellsOf.values()];
   }
-  return sameContributor(
-    table,
-    alone.filter(({ value }) => value === 1),
-  );
-}
-
-function sameContributor({ totals }: FullTable, ones: readonly FullCell[]): string[][] {
-  const covers = (a: FullCell, b: FullCell) =>
-    a.labels.every((label, place) => {
-      const own = b.labels[place] ?? "";
-      return (
-        label === own ||
-        (totals[place] ?? []).some(({ total, parts }) => total === label && parts.includes(own))
-      );
-    });
-  const groups = ones.map((cell) => ones.filter((other) => covers(cell, other) || covers(other, cell)));
-  return groups.map((group) => group.map(({ labels }) => cellKey(labels)));
+  return lonersOf(table);
 }
 
 function checkKnown(known: readonly string[], { cells }: FullTable): readonly string[] {
