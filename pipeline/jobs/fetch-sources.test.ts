@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { withDatabase } from "../db/database.ts";
 import { listInputs } from "../sources/archive/workspace-inputs.ts";
-import { longTable, tableOfFiles, wideTable } from "../sources/fixtures/served-tables.ts";
+import { readBorderChanges } from "../sources/border-changes.ts";
+import { longTable, servedAreas, tableOfFiles, wideTable } from "../sources/fixtures/served-tables.ts";
 import {
   type ServedTable,
   type StatlineServer,
@@ -62,7 +63,9 @@ async function setUp(
 /** Staged figures of a source as `[gebied, jaar, onderwerp, waarde, onder, boven, reden]`. */
 async function staged(map: string, bron: string): Promise<unknown[][]> {
   const path = join(map, "build", "proef.duckdb");
-  await stageSources(path, readWorkspace(map), () => {});
+  const workspace = readWorkspace(map);
+  const bronnen = workspace.bronnen.filter(({ id }) => id === bron);
+  await stageSources(path, { ...workspace, bronnen }, () => {});
   return withDatabase(path, "write", (database) =>
     database.rows<Record<string, unknown>>(
       `select gebied, jaar, onderwerp, waarde, onder, boven, reden from staging.statistiek
@@ -129,6 +132,34 @@ describe("fetching the sources of a workspace", () => {
     expect(rows).toContainEqual(["GM9999", 2022, "eenzaam", 5, 5.25, 5.5, null]);
     expect(rows).toContainEqual(["BU99990003", 2022, "eenzaam", null, null, null, "n.v.t."]);
     expect(rows).toContainEqual(["nederland", 2022, "eenzaam", 0, 0.25, 0.5, null]);
+  });
+
+  test("asks along whether borders changed, and keeps the areas where they did", async () => {
+    const table = longTable();
+    const borders = servedAreas.map((code, index) => ({
+      Id: 500 + index,
+      Measure: "M900",
+      ValueAttribute: "None",
+      Value: null,
+      StringValue: code === "BU99990002" ? "3" : code === "BU99990001" ? "2" : "1",
+      WijkenEnBuurten: code,
+      Marges: "MW00000",
+      Perioden: "2022JJ00",
+    }));
+    const { value = [] } = table.antwoorden.MeasureCodes as { value: object[] };
+    const topic = { Identifier: "M900", Title: "Indelingswijziging wijken en buurten", MeasureGroupId: null };
+    const changed = {
+      ...table,
+      antwoorden: { ...table.antwoorden, MeasureCodes: { value: [...value, topic] } },
+      lijsten: { ...table.lijsten, Observations: [...(table.lijsten.Observations ?? []), ...borders] },
+    };
+    const { map, fetchAll } = await setUp({ rivm4: long }, { R1: changed });
+    await fetchAll();
+    expect(new Set((await staged(map, "rivm4")).map(([, , onderwerp]) => onderwerp))).toEqual(
+      new Set(["eenzaam"]),
+    );
+    const found = await withDatabase(join(map, "build", "proef.duckdb"), "write", readBorderChanges);
+    expect(found).toEqual([{ bron: "rivm4", gebied: "BU99990002", jaar: 2022 }]);
   });
 
   test("a group has the middle of its gemeenten, and none of too few", async () => {

@@ -5,8 +5,8 @@ import type { FetchedMetadata } from "./fetch/fetched-metadata.ts";
 /** What the CBS says of an area and the year before: 1 the same, 2 another code, 3 other borders. */
 const OTHER_BORDERS = "3";
 
-/** The CBS's own topic, under a name and a number that shift. */
-const topic = /^Indelingswijziging/i;
+/** Whether a title or a column is the CBS's own topic about borders; its name and its number shift. */
+export const isBorderTopic = (name: string): boolean => /^Indelingswijziging/i.test(name.trim());
 
 /** An area whose borders changed between a year and the year before, as a source says it. */
 export interface BorderChange {
@@ -26,8 +26,8 @@ export async function createBorderChanges(database: Database): Promise<void> {
 
 /** Column (v3) or code (v4) in which a delivery says whether borders changed; null when it does not say. */
 export function borderTopic(header: readonly string[], metadata: FetchedMetadata | null): string | null {
-  const measure = metadata?.maten.find(({ titel }) => topic.test(titel.trim()))?.code;
-  return measure ?? header.find((name) => topic.test(name)) ?? null;
+  const measure = metadata?.maten.find(({ titel }) => isBorderTopic(titel))?.code;
+  return measure ?? header.find(isBorderTopic) ?? null;
 }
 
 /**

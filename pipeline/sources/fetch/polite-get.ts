@@ -125,8 +125,8 @@ function retryAfter(answer: Response, tools: FetchTools): number | null {
 }
 
 const explanations: Readonly<Record<string, string>> = {
-  ENOTFOUND: "het adres is niet te vinden; is er internet?",
-  EAI_AGAIN: "het adres is niet te vinden; is er internet?",
+  ENOTFOUND: "het adres is niet te vinden (is er internet?)",
+  EAI_AGAIN: "het adres is niet te vinden (is er internet?)",
   ECONNREFUSED: "de server neemt de verbinding niet aan",
   ECONNRESET: "de verbinding werd verbroken",
   UND_ERR_SOCKET: "de verbinding werd verbroken",

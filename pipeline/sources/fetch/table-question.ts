@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
+import { isBorderTopic } from "../border-changes.ts";
 import { areaFilter, areaParts, codesFilter, isAsked } from "./asked-areas.ts";
 import { matchMeasures } from "./match-measures.ts";
 import { type Conversation, politeJson } from "./polite-get.ts";
@@ -64,7 +65,7 @@ export async function askOf(
 
 /** Whether borders changed is asked along, so that a series can break where it must. */
 function borderCodes({ maten }: TableDescription): string[] {
-  return maten.filter(({ titel }) => /^Indelingswijziging/i.test(titel)).map(({ code }) => code);
+  return maten.filter(({ titel }) => isBorderTopic(titel)).map(({ code }) => code);
 }
 
 function anyOf(dimension: string, codes: readonly DimensionCode[]): string {
