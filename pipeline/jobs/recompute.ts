@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Edition } from "../domain/edition.ts";
+import { type Edition, isPublished } from "../domain/edition.ts";
 import type { KeptInput } from "../editions/diff/swap-inputs.ts";
+import { listEditions } from "../editions/read-edition.ts";
+import { readPublished } from "../editions/read-published.ts";
 import { keptInput } from "../editions/write/input-files.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems } from "../errors/input-error.ts";
@@ -40,11 +42,19 @@ export async function recompute<T>(
     const workspace = readWorkspace(join(folder, "werkomgeving"), join(folder, "gedeeld"));
     const warehouse = join(folder, "warehouse.duckdb");
     const { previous } = recomputation;
-    const { edition } = await makeFigures({ workspace, warehouse, previous, step: silentSteps });
+    const published = publishedUntil(workspacePaths(recomputation.workspace).editions, previous);
+    const { edition } = await makeFigures({ workspace, warehouse, previous, published, step: silentSteps });
     return await look(edition, warehouse);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What was public when the edition was made: the chain up to the edition before it. */
+function publishedUntil(editions: string, previous: string | null) {
+  const chain = listEditions(editions).filter(isPublished);
+  const count = chain.findIndex(({ contentHash }) => contentHash === previous) + 1;
+  return readPublished(editions).slice(0, count);
 }
 
 function putInputs(folder: string, { workspace, editie, bestanden }: Recomputation): void {
