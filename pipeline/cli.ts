@@ -15,12 +15,13 @@ import { addTrace } from "./cli/trace-command.ts";
 import { findEdition } from "./editions/publish-edition.ts";
 import { CONCEPT, readEdition } from "./editions/read-edition.ts";
 import { problem } from "./errors/catalogue.ts";
-import { InputError } from "./errors/input-error.ts";
+import { formatProblem, InputError } from "./errors/input-error.ts";
 import { didYouMean } from "./errors/suggestion.ts";
 import { documenten, type PencDocument } from "./exports/indicator-table.ts";
 import { quickDiff } from "./jobs/diff-editions.ts";
 import { peakMemoryMb } from "./jobs/ledger.ts";
 import { readPast } from "./jobs/past-editions.ts";
+import { publishAutomatically } from "./jobs/publish-automatically.ts";
 import { refresh } from "./jobs/refresh.ts";
 import { runInChild, startSchedule } from "./jobs/schedule.ts";
 import { serveSite } from "./jobs/serve-site.ts";
@@ -74,12 +75,17 @@ const showStep: RunStep = async (title, work) => {
   }
 };
 
-/** What the concept changes, next to what is public now. */
+/** What the concept changes, next to what is public now; and publishes it where the workspace asks for that. */
 async function sayChanges(workspace: string): Promise<void> {
   const diff = await quickDiff(workspace);
-  if (diff === null) return;
-  say(diffSentence(diff));
-  if (diff.cijfers.length > 0) say(`Alles staat in: npm run edition -- diff ${diff.van.id}`);
+  if (diff !== null) say(diffSentence(diff));
+  if (diff !== null && diff.cijfers.length > 0) {
+    say(`Alles staat in: npm run edition -- diff ${diff.van.id}`);
+  }
+  const published = await publishAutomatically(workspace, diff);
+  if (published === null) return;
+  if ("id" in published) say(`Automatisch gepubliceerd als ${published.id}.`);
+  else say(`Niet automatisch gepubliceerd:\n${published.map(formatProblem).join("\n")}`);
 }
 
 async function runRefresh({ workspace }: WorkspaceOption): Promise<void> {

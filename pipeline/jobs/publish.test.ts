@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Edition } from "../domain/edition.ts";
+import { compareEditions } from "../domain/edition-diff.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import { AUDIT_FILE } from "../editions/audit-verdict.ts";
 import { readCodeVersion } from "../editions/content-hash.ts";
@@ -16,6 +17,7 @@ import { readWorkspace, repositoryRoot, workspacePaths } from "../sources/worksp
 import { editFile, makeSmallWorkspace } from "./fixtures/small-workspace.ts";
 import { appendRun, type RunRecord } from "./ledger.ts";
 import { type PublishOptions, publish } from "./publish.ts";
+import { publishAutomatically } from "./publish-automatically.ts";
 
 const kalender = `momenten:
   begroting-2027:
@@ -186,4 +188,19 @@ test("nothing is published after an edition that was tampered with", async () =>
   await concept();
   writeFileSync(join(paths().editions, "begroting-2027", "vreemd.txt"), "");
   expect(await codesOf()).toEqual(["keten-gebroken"]);
+});
+
+test("a workspace that asks for it is published by itself, when something changed and the attack passed", async () => {
+  workspace = makeSmallWorkspace();
+  await concept();
+  expect(await publishAutomatically(map(), null)).toBeNull();
+  editFile(map(), "gemeente.yml", ["boekjaren", "publiceren: automatisch\nboekjaren"]);
+  await concept({}, null);
+  expect(await publishAutomatically(map(), null)).toMatchObject([{ code: "beveiliging-niet-geslaagd" }]);
+  await concept();
+  const first = await publishAutomatically(map(), null);
+  expect(first).toMatchObject({ state: "gepubliceerd", approver: "automatisch volgens gemeente.yml" });
+  await concept();
+  const same = compareEditions(smallEdition(), smallEdition());
+  expect(await publishAutomatically(map(), same)).toBeNull();
 });

@@ -80,7 +80,9 @@ export const gemeenteSchema = z.strictObject({
   publiceren: z
     .enum(["handmatig", "automatisch"])
     .default("handmatig")
-    .describe("automatisch: de planning publiceert zelf als de toets slaagt en weinig oordelen omslaan."),
+    .describe(
+      "automatisch: een verversing die iets verandert publiceert zelf, als de toets slaagt en weinig oordelen omslaan.",
+    ),
   "bevestigen-vanaf": z
     .number()
     .min(0)
