@@ -4,7 +4,7 @@ import type { Problem } from "../errors/input-error.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
 import type { Vraag } from "../sources/vragen.ts";
 import { smallGebieden } from "../statistics/fixtures/observations.ts";
-import { type CheckedIndicator, checkIndicator } from "./check-indicator.ts";
+import { type CheckedIndicator, checkIndicators } from "./check-indicator.ts";
 import { publishedText, registerText, surveyText } from "./fixtures/indicator-texts.ts";
 import { smallTheorie } from "./fixtures/small-theorie.ts";
 import { type IndicatorOrigin, splitIndicator } from "./indicator-file.ts";
@@ -40,9 +40,15 @@ function changed(text: string, ...changes: readonly Change[]): string {
   }, text);
 }
 
-function check(text: string, where: Partial<IndicatorOrigin> = {}): Promise<CheckedIndicator> {
+async function check(text: string, where: Partial<IndicatorOrigin> = {}): Promise<CheckedIndicator> {
   const file = splitIndicator(text, { ...origin, ...where });
-  return checkIndicator(database(), file, { theorie: smallTheorie, vragen, gebieden: smallGebieden });
+  const [checked] = await checkIndicators(database(), [file], {
+    theorie: smallTheorie,
+    vragen,
+    gebieden: smallGebieden,
+  });
+  if (!checked) throw new Error("no answer");
+  return checked;
 }
 
 async function problemsIn(text: string, where: Partial<IndicatorOrigin> = {}): Promise<readonly Problem[]> {

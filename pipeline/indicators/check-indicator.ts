@@ -16,7 +16,7 @@ import type { IndicatorFile } from "./indicator-file.ts";
 import { insertObservations } from "./observations.ts";
 import { elementsOf, foldersOf } from "./verandertheorie/elements.ts";
 import { placesToReferTo, referTo } from "./verandertheorie/refer-to.ts";
-import { checkVoorbeeld } from "./voorbeeld.ts";
+import { checkVoorbeelden, type ExampleTask } from "./voorbeeld.ts";
 
 /** What an indicator is checked against. */
 export interface IndicatorContext {
@@ -33,20 +33,40 @@ export interface CheckedIndicator {
 }
 
 /**
- * Checks one file from header to worked example, in a database with empty staging and observation tables,
- * which it leaves empty.
+ * Checks files from header to worked example, in a database with empty staging and observation tables, which it leaves
+ * empty. One answer per file, in their order.
  */
-export async function checkIndicator(
+export async function checkIndicators(
+  database: Database,
+  files: readonly IndicatorFile[],
+  context: IndicatorContext,
+): Promise<CheckedIndicator[]> {
+  const defined: CheckedDefinition[] = [];
+  for (const file of files) defined.push(await checkDefinition(database, file, context));
+  const examples = defined.flatMap(({ example }) => (example ? [example] : []));
+  const found = await checkVoorbeelden(database, examples);
+  return defined.map(({ indicator, problems }) => ({
+    indicator,
+    problems: [...problems, ...((indicator && found.get(indicator.id)) ?? [])],
+  }));
+}
+
+/** What is known of an indicator before its example is computed. */
+interface CheckedDefinition extends CheckedIndicator {
+  example: ExampleTask | null;
+}
+
+async function checkDefinition(
   database: Database,
   file: IndicatorFile,
   context: IndicatorContext,
-): Promise<CheckedIndicator> {
+): Promise<CheckedDefinition> {
   let yaml: HeaderYaml;
   try {
     yaml = parseYaml({ text: file.kop, bestand: file.bestand, eersteRegel: file.kopRegel }, headerSchema);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { indicator: null, problems: [...error.problems] };
+    return { indicator: null, problems: [...error.problems], example: null };
   }
   const header = toHeader(yaml);
   const problems = [...headerProblems(yaml, file), ...elementProblems(yaml, file, context.theorie)];
@@ -56,7 +76,7 @@ export async function checkIndicator(
     context: { staging: stagingColumns(vragen), vragen: vragen.map(({ id }) => id) },
   });
   problems.push(...sql.problems, ...personProblems(header, sql.lineage.tabellen, file));
-  if (problems.length > 0) return { indicator: null, problems };
+  if (problems.length > 0) return { indicator: null, problems, example: null };
   const elsewhere = referTo(context.theorie, header.ookBij);
   const indicator: Indicator = {
     ...header,
@@ -69,14 +89,10 @@ export async function checkIndicator(
     hash: file.hash,
   };
   const probed = await probeRespondents(database, indicator, { file, vragen });
-  if (probed.length > 0) return { indicator: null, problems: probed };
-  const example = await checkVoorbeeld(database, {
-    indicator,
-    voorbeeld: yaml.voorbeeld,
-    place: { bestand: file.bestand, regel: lineOfKey(file, "voorbeeld") },
-    gebieden: context.gebieden,
-  });
-  return { indicator, problems: example };
+  if (probed.length > 0) return { indicator: null, problems: probed, example: null };
+  const place = { bestand: file.bestand, regel: lineOfKey(file, "voorbeeld") };
+  const example = { indicator, voorbeeld: yaml.voorbeeld, place, gebieden: context.gebieden };
+  return { indicator, problems: [], example };
 }
 
 /** What is counted from rows about persons falls under the rules for persons, whatever the header says. */

@@ -15,7 +15,7 @@ import { createGebieden, createStaging } from "../sources/staging.ts";
 import { checkToelichtingen } from "../sources/toelichtingen.ts";
 import { checkDoelen, checkProgrammas, type Workspace, workspacePaths } from "../sources/workspace.ts";
 import { checkBehoefte, readBehoefte } from "./behoefte/read-behoefte.ts";
-import { type CheckedIndicator, checkIndicator, type IndicatorContext } from "./check-indicator.ts";
+import { type CheckedIndicator, checkIndicators, type IndicatorContext } from "./check-indicator.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { createObservations } from "./observations.ts";
 import { readIndicatorFiles } from "./read-indicators.ts";
@@ -158,7 +158,11 @@ async function checkLane(
     await createGebieden(database, context.gebieden);
     await createStaging(database, context.vragen);
     await createObservations(database);
-    for (const file of files) tell(file, await checkIndicator(database, file, context));
+    const checked = await checkIndicators(database, files, context);
+    for (const [index, file] of files.entries()) {
+      const result = checked[index];
+      if (result) tell(file, result);
+    }
   });
 }
 

@@ -53,6 +53,9 @@ function targetOf(indicator: Indicator): { table: string; columns: readonly stri
     : { table: registerObservations, columns: register };
 }
 
+/** The tables that receive observations. */
+export const observationTables = [surveyObservations, registerObservations, publishedObservations] as const;
+
 /** Creates the schema `outcome` with the empty tables of observations. */
 export async function createObservations(database: Database): Promise<void> {
   await database.run("create schema outcome");

@@ -10,7 +10,7 @@ import type { Place, Problem } from "../errors/input-error.ts";
 import { checkObservations } from "./check-observations.ts";
 import { computeOutcomes } from "./compute-outcomes.ts";
 import type { Voorbeeld } from "./header.ts";
-import { insertObservations } from "./observations.ts";
+import { insertObservations, observationTables } from "./observations.ts";
 
 /** An indicator with the worked example of its header. */
 export interface ExampleTask {
@@ -21,30 +21,63 @@ export interface ExampleTask {
 }
 
 /**
- * Runs the worked example of an indicator through the whole computation, without publication limits, and
- * compares every expected figure at the digits it is written with. Leaves the database as it was.
+ * Runs worked examples through the whole computation, without publication limits, and compares every expected figure at
+ * the digits it is written with. Each is observed in staging tables of its own rows, after which all are computed together:
+ * observations carry the id of their indicator. Leaves the database as it was. Gives the problems by indicator id.
  */
-export async function checkVoorbeeld(database: Database, task: ExampleTask): Promise<Problem[]> {
+export async function checkVoorbeelden(
+  database: Database,
+  tasks: readonly ExampleTask[],
+): Promise<Map<string, Problem[]>> {
+  const problems = new Map<string, Problem[]>();
+  const observed: ExampleTask[] = [];
+  for (const task of tasks) {
+    const found = await observe(database, task);
+    if (found) problems.set(task.indicator.id, found);
+    else observed.push(task);
+  }
+  const figures = await computeFigures(database, observed);
+  for (const task of observed) problems.set(task.indicator.id, compare(figures, task));
+  for (const table of observationTables) await database.run(`delete from ${table}`);
+  return problems;
+}
+
+/**
+ * Keeps the observations of one example and empties staging again; null when the figures are still to be computed. An
+ * example with a noemer is computed at once: its residents are in staging.
+ */
+async function observe(database: Database, task: ExampleTask): Promise<Problem[] | null> {
   await database.run("begin");
   try {
     await fillStaging(database, task.voorbeeld);
     await insertObservations(database, task.indicator);
     const faults = await checkObservations(database, task.indicator, task.place);
-    if (faults.length > 0) return faults;
-    const { outcomes } = await computeOutcomes(database, {
-      indicators: [task.indicator],
-      drempels: defaultDrempels,
-      zonderSteekproef: [],
-      lopendJaar: null,
-      soortOf: (gebied) => soortOf(gebied, task.gebieden),
-    });
-    return compare(outcomes, task);
+    if (faults.length === 0 && !task.indicator.noemer) {
+      await emptyStaging(database, task.voorbeeld);
+      await database.run("commit");
+      return null;
+    }
+    const found = faults.length > 0 ? faults : compare(await computeFigures(database, [task]), task);
+    await database.run("rollback");
+    return found;
   } catch (error) {
+    await database.run("rollback");
     if (!(error instanceof QueryError)) throw error;
     return [problem("voorbeeld-fout", { uitleg: error.message.split("\n")[0] ?? "" }, task.place)];
-  } finally {
-    await database.run("rollback");
   }
+}
+
+async function computeFigures(database: Database, tasks: readonly ExampleTask[]): Promise<RawOutcome[]> {
+  const [first] = tasks;
+  if (!first) return [];
+  const { outcomes } = await computeOutcomes(database, {
+    indicators: tasks.map(({ indicator }) => indicator),
+    drempels: defaultDrempels,
+    zonderSteekproef: [],
+    lopendJaar: null,
+    soortOf: (gebied) => soortOf(gebied, first.gebieden),
+  });
+  return outcomes;
 }
 
 function soortOf(gebied: string, gebieden: readonly Gebied[]): GebiedSoort {
@@ -54,6 +87,12 @@ function soortOf(gebied: string, gebieden: readonly Gebied[]): GebiedSoort {
 async function fillStaging(database: Database, voorbeeld: Voorbeeld): Promise<void> {
   for (const [table, rows] of Object.entries(voorbeeld.gegeven)) {
     await database.insert(`staging.${quoteName(table)}`, rows);
+  }
+}
+
+async function emptyStaging(database: Database, voorbeeld: Voorbeeld): Promise<void> {
+  for (const table of Object.keys(voorbeeld.gegeven)) {
+    await database.run(`delete from staging.${quoteName(table)}`);
   }
 }
 
@@ -91,6 +130,7 @@ function findOutcome(
   return (
     outcomes.find(
       (o) =>
+        o.indicator === indicator.id &&
         o.gebied === gebied.id &&
         o.jaar === Number(jaar) &&
         o.groep === null &&

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../sources/fixtures/temporary-folder.ts";
 import { readReferenceGebieden } from "../../sources/gebieden.ts";
 import { createGebieden, createStaging } from "../../sources/staging.ts";
 import { readWorkspace, repositoryRoot } from "../../sources/workspace.ts";
-import { checkIndicator } from "../check-indicator.ts";
+import { checkIndicators } from "../check-indicator.ts";
 import { smallTheorie } from "../fixtures/small-theorie.ts";
 import { splitIndicator } from "../indicator-file.ts";
 import { createObservations } from "../observations.ts";
@@ -37,6 +37,6 @@ test.each(usableQuestions(vragen).map((vraag) => [vraag.id, vraag] as const))(
     const path = writeNewIndicator(wish, context, temporaryFolder());
     const origin = { id: "nieuw", deelambitie: "samen-zijn", bestand: path, hash: "" };
     const file = splitIndicator(readFileSync(path, "utf8"), { ...origin, herkomst: "repository" });
-    expect((await checkIndicator(database(), file, context)).problems).toEqual([]);
+    expect((await checkIndicators(database(), [file], context))[0]?.problems).toEqual([]);
   },
 );

@@ -7,7 +7,7 @@ import { readReferenceGebieden } from "../../sources/gebieden.ts";
 import { createGebieden, createStaging } from "../../sources/staging.ts";
 import type { Vraag } from "../../sources/vragen.ts";
 import { repositoryRoot } from "../../sources/workspace.ts";
-import { checkIndicator } from "../check-indicator.ts";
+import { checkIndicators } from "../check-indicator.ts";
 import { smallTheorie } from "../fixtures/small-theorie.ts";
 import { splitIndicator } from "../indicator-file.ts";
 import { createObservations } from "../observations.ts";
@@ -55,8 +55,8 @@ async function problemsIn(path: string): Promise<string[]> {
   const [id = "", deelambitie = ""] = path.split("/").reverse();
   const origin = { id: id.replace(".sql", ""), deelambitie, bestand: path, hash: "" };
   const file = splitIndicator(readFileSync(path, "utf8"), { ...origin, herkomst: "repository" });
-  const { problems } = await checkIndicator(database(), file, context);
-  return problems.map(({ melding }) => melding);
+  const [checked] = await checkIndicators(database(), [file], context);
+  return (checked?.problems ?? []).map(({ melding }) => melding);
 }
 
 describe("a new indicator passes the check as it was made, its example included", () => {
