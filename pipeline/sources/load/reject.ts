@@ -3,7 +3,7 @@ import type { ColumnPlan } from "../layout/column-plan.ts";
 import { NO_RESULT } from "../read/xlsx/cell-text.ts";
 import { hintOf } from "./reject-hint.ts";
 
-/** A row, or part of one, that was not loaded, and why (design §7). */
+/** An afkeuring: a row, or part of one, that was not loaded, and why (design §7). */
 export interface Reject {
   bron: string;
   bestand: string;
