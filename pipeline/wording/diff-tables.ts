@@ -82,6 +82,15 @@ function indicatorName({ namen }: EditionDiff, id: string): string {
   return namen.indicatoren[id] ?? id;
 }
 
+/** An indicator that is measured per deelambitie says which one. */
+function measuredName(diff: EditionDiff, { indicator, deelambitie }: FigureChange | FlipChange): string {
+  const shared = [...diff.cijfers, ...diff.omgeslagen].some(
+    (other) => other.indicator === indicator && other.deelambitie !== deelambitie,
+  );
+  const name = indicatorName(diff, indicator);
+  return shared ? `${name} (${deelambitie})` : name;
+}
+
 function areaName({ namen }: EditionDiff, id: string): string {
   return namen.gebieden[id] ?? id;
 }
@@ -102,13 +111,11 @@ const answers: Readonly<Record<FlipChange["vraag"], Readonly<Record<string, stri
   koers: koersText,
 };
 
-function flipRow(
-  diff: EditionDiff,
-  { indicator, gebied, vraag, was, wordt, oorzaken }: FlipChange,
-): string[] {
+function flipRow(diff: EditionDiff, flip: FlipChange): string[] {
+  const { gebied, vraag, was, wordt, oorzaken } = flip;
   const answer = (word: string) => answers[vraag][word] ?? word;
   return [
-    indicatorName(diff, indicator),
+    measuredName(diff, flip),
     areaName(diff, gebied),
     questionText[vraag],
     answer(was),
@@ -118,9 +125,9 @@ function flipRow(
 }
 
 function figureRow(diff: EditionDiff, change: FigureChange): string[] {
-  const { indicator, gebied, groep, jaar, was, wordt, verschil, oorzaken } = change;
+  const { gebied, groep, jaar, was, wordt, verschil, oorzaken } = change;
   return [
-    indicatorName(diff, indicator),
+    measuredName(diff, change),
     groep === null ? areaName(diff, gebied) : `${areaName(diff, gebied)}, ${groep}`,
     String(jaar),
     shownText(was),
