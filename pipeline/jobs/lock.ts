@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import lockfile from "proper-lockfile";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
@@ -33,7 +34,7 @@ async function takeLock(build: string): Promise<() => Promise<void>> {
   try {
     return await take();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ELOCKED" || !ownerIsDead(build)) throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ELOCKED" || !(await ownerIsDead(build))) throw error;
     rmSync(`${build}.lock`, { recursive: true, force: true });
     rmSync(ownerFile(build), { force: true });
     return take();
@@ -45,8 +46,13 @@ const ownerFile = (build: string) => join(build, "lock.json");
 /** A lock that nobody signed for this long is of a process that was killed between taking and signing it. */
 const UNSIGNED_MS = 2_000;
 
+/** How often is looked whether a lock has been signed meanwhile. */
+const LOOK_AGAIN_MS = 50;
+
 /** Whether the lock is of a process of this machine that is no more; of another machine nothing is known. */
-function ownerIsDead(build: string): boolean {
+async function ownerIsDead(build: string): Promise<boolean> {
+  while (!existsSync(ownerFile(build)) && ageOf(`${build}.lock`) <= UNSIGNED_MS)
+    await setTimeout(LOOK_AGAIN_MS);
   try {
     const { host, pid } = JSON.parse(readFileSync(ownerFile(build), "utf8")) as { host: string; pid: number };
     if (host !== hostname()) return false;
@@ -58,6 +64,8 @@ function ownerIsDead(build: string): boolean {
   }
 }
 
+/** Milliseconds since a lock was last confirmed; endless when there is none any more. */
 function ageOf(path: string): number {
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  const lock = statSync(path, { throwIfNoEntry: false });
+  return lock ? Date.now() - lock.mtimeMs : Number.POSITIVE_INFINITY;
 }
