@@ -27,6 +27,7 @@ import type { PublicFile } from "./read-edition.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
 import { indicatorFile, stadsdeelFile, trendFilesOf } from "./select/files.ts";
 import type { SiteFile } from "./site-file.ts";
+import { stijlPage } from "./style-guide/stijl-page.tsx";
 import { readStylesheet } from "./stylesheet.ts";
 import { webFiles } from "./web-files.ts";
 
@@ -65,7 +66,7 @@ export function renderSite(
     mark,
     ...webFiles(
       index.edition.meta,
-      pages.map((view) => view.path),
+      pages.filter((view) => !view.unlisted).map((view) => view.path),
     ),
     ...copies.map(copyOf),
     ...downloads(index),
@@ -88,6 +89,7 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     gegevensPage(index, copies),
     zoekenPage(index),
     toegankelijkheidPage(index),
+    stijlPage(),
     nietGevondenPage(index.edition.meta.site),
   ];
 }

@@ -22,6 +22,7 @@ const kinds: [string, string][] = [
   ["toegankelijkheid", "/toegankelijkheid/"],
   ["zoeken", "/zoeken/"],
   ["gegevens", "/gegevens/"],
+  ["stijlgids", "/stijl/"],
 ];
 
 let root = "";
@@ -51,6 +52,41 @@ describe.each([
     expect(await violationsOn(page)).toEqual([]);
     await context.close();
   });
+});
+
+test("in the reader's own colours every mark and every sign stands out from its ground", async () => {
+  const context = await site.browser.newContext({
+    viewport: { width: 320, height: 900 },
+    forcedColors: "active",
+    colorScheme: "dark",
+  });
+  const { page, troubles } = await site.open(context, "/stijl/");
+  const lost = await page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const canvas =
+      ground === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : ground;
+    const ink = {
+      ".p-dot:not(.hollow)": "fill",
+      ".p-int": "stroke",
+      ".p-line": "stroke",
+      ".trend-plot text": "fill",
+      ".tile:not(.tone-k4) text": "fill",
+      ".kaart .edge": "stroke",
+      "svg.glyph": "color",
+      ".investeren text": "fill",
+    };
+    return Object.entries(ink).flatMap(([selector, property]) => {
+      const marks = [...document.querySelectorAll(`main ${selector}`)];
+      const wrong = marks.filter((mark) => getComputedStyle(mark).getPropertyValue(property) === canvas);
+      return marks.length === 0 || wrong.length > 0
+        ? [`${selector}: ${wrong.length} of ${marks.length}`]
+        : [];
+    });
+  });
+  expect(lost).toEqual([]);
+  expect(troubles).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  await context.close();
 });
 
 test("without JavaScript the menu opens on a phone and leads to a page", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Order of the cascade: tokens first, print last. */
+/** Order of the cascade: tokens first, what a reader's own colours and paper change last. */
 const parts = [
   "tokens.css",
   "base.css",
@@ -17,6 +17,8 @@ const parts = [
   "keten.css",
   "matrix.css",
   "islands.css",
+  "style-guide.css",
+  "forced-colors.css",
   "print.css",
 ] as const;
 

@@ -25,7 +25,7 @@ export function Document({ view, site }: { view: PageView; site: Site }) {
   const to = view.links ?? linksFrom(view.path);
   const { meta } = site.index.edition;
   const { gemeente } = meta;
-  const canonical = canonicalAddress(meta, view.path);
+  const canonical = view.unlisted ? null : canonicalAddress(meta, view.path);
   return (
     <html lang="nl">
       <head>
@@ -34,7 +34,7 @@ export function Document({ view, site }: { view: PageView; site: Site }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={view.omschrijving} />
-        {isIndexed(meta) || <meta name="robots" content="noindex" />}
+        {(view.unlisted || !isIndexed(meta)) && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
         <title>{`${view.titel} · ${frameText.naam} ${gemeente.naam}`}</title>
         <link rel="icon" href={to("/merk.svg")} type="image/svg+xml" />

@@ -39,6 +39,7 @@ export const paths = {
   editie: (id: string) => `/edities/${id}/`,
   nietGevonden: "/404.html",
   zoeken: "/zoeken/",
+  stijl: "/stijl/",
   gegevens: "/gegevens/",
   gegeven: (file: string) => `/gegevens/${file}`,
 } as const;

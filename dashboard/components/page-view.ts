@@ -28,6 +28,8 @@ export interface PageView {
   kruimels: { naam: string; path: string }[];
   /** Links of a page that is shown at other addresses than its own. */
   links?: Link;
+  /** Not for the public: no search engine and no map of the site names it. */
+  unlisted?: boolean;
   /** Islands of this page beside those of every page. */
   islands?: readonly IslandName[];
   content: VNode;

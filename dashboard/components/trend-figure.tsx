@@ -7,11 +7,11 @@ import { formatTick, unitInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
 import { trendTitle } from "../text/titles.ts";
 import { Figure } from "./section.tsx";
+import { TrendDrawings } from "./trend-drawings.tsx";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./trend-options.ts";
 
 /**
- * The trend of a gebied with its conclusion as title, in drawings of several widths, of which one shows. The markup comes from
- * our own chart, where the DOM has escaped every text.
+ * The trend of a gebied with its conclusion as title, in drawings of several widths, of which one shows.
  */
 export function TrendFigure({ subject, id }: { subject: TrendSubject; id: string }) {
   const { index, meting, gebied } = subject;
@@ -27,15 +27,7 @@ export function TrendFigure({ subject, id }: { subject: TrendSubject; id: string
       sub={subtitle(subject)}
       note={<Notes subject={subject} />}
     >
-      <div class="trend">
-        {drawings.map((drawing) => (
-          <div
-            key={drawing.name}
-            class={`trend-${drawing.name}`}
-            dangerouslySetInnerHTML={{ __html: drawing.svg }}
-          />
-        ))}
-      </div>
+      <TrendDrawings drawings={drawings} />
     </Figure>
   );
 }
