@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { secretsOf, tracesIn } from "../pipeline/jobs/fixtures/private-traces.ts";
 import { refresh } from "../pipeline/jobs/refresh.ts";
 import { repositoryRoot } from "../pipeline/sources/workspace.ts";
 import { buildSite } from "./build-site.ts";
@@ -34,6 +35,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await site?.close();
   rmSync(root, { recursive: true, force: true });
+});
+
+test("no page or download has the number of a person, an address, or words somebody did not want published", () => {
+  const raw = join(repositoryRoot, "data", "sample", "raw");
+  expect(tracesIn(join(root, "site"), secretsOf(raw))).toEqual([]);
 });
 
 describe.each([

@@ -9,6 +9,7 @@ import type { Judgement } from "../domain/judgement.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import { temporaryFolder } from "../sources/fixtures/temporary-folder.ts";
 import { repositoryRoot, workspacePaths } from "../sources/workspace.ts";
+import { secretsOf, tracesIn } from "./fixtures/private-traces.ts";
 import { readRuns } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
 
@@ -27,6 +28,16 @@ beforeAll(async () => {
 }, 120_000);
 
 const STAD = "GM0935";
+
+test("nothing public has the number of a person, an address, or words somebody did not want published", () => {
+  const { editions, raw } = workspacePaths(map);
+  const secrets = secretsOf(raw);
+  expect(secrets.numbers.size).toBeGreaterThan(20_000);
+  expect(secrets.texts.length).toBeGreaterThan(0);
+  expect(tracesIn(join(editions, "concept", "public"), secrets)).toEqual([]);
+  // The same search finds them where they are.
+  expect(tracesIn(join(raw, "enquete"), secrets).length).toBeGreaterThan(20_000);
+});
 
 test("no figure of the sample that must stay hidden can be computed back from what is public", () => {
   const report = JSON.parse(
