@@ -12,10 +12,14 @@ import { deelambitiePage } from "./pages/deelambitie.tsx";
 import { deelambitiesPage } from "./pages/deelambities.tsx";
 import { type EditionHistory, editiesPage } from "./pages/edities.tsx";
 import { gegevensPage } from "./pages/gegevens.tsx";
+import { geldPage } from "./pages/geld.tsx";
 import { indicatorPage } from "./pages/indicator.tsx";
 import { indicatorenPage } from "./pages/indicatoren.tsx";
+import { initiatievenPage } from "./pages/initiatieven.tsx";
 import { nietGevondenPage } from "./pages/niet-gevonden.tsx";
 import { overzichtPage } from "./pages/overzicht.tsx";
+import { participatiePage } from "./pages/participatie.tsx";
+import { raadPage } from "./pages/raad.tsx";
 import { stadsdeelPage } from "./pages/stadsdeel.tsx";
 import { stadsdelenPage } from "./pages/stadsdelen.tsx";
 import { subsidiesPage } from "./pages/subsidies.tsx";
@@ -84,7 +88,11 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     ...index.stadsdelen.map((stadsdeel) => stadsdeelPage(index, stadsdeel)),
     indicatorenPage(index),
     ...indicators.map((indicator) => indicatorPage(index, indicator)),
+    participatiePage(index),
+    initiatievenPage(index),
+    raadPage(index),
     subsidiesPage(index),
+    geldPage(index),
     verantwoordingPage(index),
     gegevensPage(index, copies),
     zoekenPage(index),

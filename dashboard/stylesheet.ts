@@ -16,6 +16,7 @@ const parts = [
   "tables.css",
   "keten.css",
   "matrix.css",
+  "registers.css",
   "islands.css",
   "style-guide.css",
   "forced-colors.css",

@@ -38,6 +38,12 @@ export function Footer({ index, to }: { index: EditionIndex; to: Link }) {
               <a href={to(paths.verantwoording)}>{frameText.voet.verantwoording}</a>
             </li>
             <li>
+              <a href={to(paths.raad)}>{frameText.voet.raad}</a>
+            </li>
+            <li>
+              <a href={to(paths.geld)}>{frameText.voet.geld}</a>
+            </li>
+            <li>
               <a href={to(paths.toegankelijkheid)}>{frameText.voet.toegankelijkheid}</a>
             </li>
           </ul>

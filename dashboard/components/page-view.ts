@@ -7,6 +7,7 @@ export type MenuEntry =
   | "deelambities"
   | "stadsdelen"
   | "indicatoren"
+  | "participatie"
   | "subsidies"
   | "verantwoording";
 

@@ -29,6 +29,8 @@ export const frameText = {
     toegankelijkheid: "Toegankelijkheid",
     wijzigingen: "Wat er veranderde",
     edities: "Eerdere edities",
+    raad: "Raad: besluiten, vragen en toezeggingen",
+    geld: "Begroting en realisatie",
     contact: "Contact",
   },
 } as const;
@@ -39,6 +41,7 @@ export const menuLabels = {
   deelambities: "Deelambities",
   stadsdelen: "Stadsdelen",
   indicatoren: "Indicatoren",
+  participatie: "Participatie",
   subsidies: "Subsidies en geld",
   verantwoording: "Verantwoording",
 } as const;

@@ -30,6 +30,31 @@ export const vastePaginas: { path: string; titel: string; woorden: string }[] = 
   { path: paths.overzicht, titel: "Overzicht", woorden: "start begin in het kort hoofdambitie" },
   { path: paths.deelambities, titel: "Deelambities", woorden: "alle doelen ambities uitkomsten" },
   { path: paths.stadsdelen, titel: "Stadsdelen", woorden: "kaart alle wijken buurten gebieden" },
+  {
+    path: paths.participatie,
+    titel: "Participatie",
+    woorden: "trajecten bijeenkomsten terugkoppeling knelpunten uitgangspunten",
+  },
+  {
+    path: paths.initiatieven,
+    titel: "Initiatieven en buurtnetwerken",
+    woorden: "uitdaagrecht right to challenge diensttijd bewonersinitiatief",
+  },
+  {
+    path: paths.raad,
+    titel: "Raad: besluiten, vragen en toezeggingen",
+    woorden: "raadsvragen mijlpalen termijn college",
+  },
+  {
+    path: paths.subsidies,
+    titel: "Subsidies en geld",
+    woorden: "regelingen verleend vastgesteld organisaties",
+  },
+  {
+    path: paths.geld,
+    titel: "Begroting en realisatie",
+    woorden: "taakveld afwijking lasten baten PM dekking budget",
+  },
   { path: paths.indicatoren, titel: "Indicatoren", woorden: "alle cijfers lijst" },
   {
     path: paths.verantwoording,

@@ -1,0 +1,100 @@
+import { renderToString } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import type { PageView } from "../components/page-view.ts";
+import { fixtureEdition } from "../fixtures/edition.ts";
+import { type EditionIndex, indexEdition } from "../select/edition-index.ts";
+import { geldPage } from "./geld.tsx";
+import { initiatievenPage } from "./initiatieven.tsx";
+import { participatiePage } from "./participatie.tsx";
+import { raadPage } from "./raad.tsx";
+
+const index = indexEdition(fixtureEdition());
+const empty = indexEdition({ ...fixtureEdition(), registers: [] });
+
+const html = (page: (index: EditionIndex) => PageView, of = index) => renderToString(page(of).content);
+const plain = (markup: string) => markup.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+describe("an edition without registers", () => {
+  test.each([
+    ["participatie", participatiePage, "Er zijn nog geen trajecten geleverd."],
+    ["initiatieven", initiatievenPage, "Er is nog niet bekend welke buurten een netwerk hebben."],
+    ["raad", raadPage, "Er zijn nog geen toezeggingen geleverd."],
+    ["geld", geldPage, "Er is nog geen begroting geleverd."],
+  ] as const)("says on the page %s that nothing was delivered", (_, page, words) => {
+    expect(html(page, empty)).toContain(words);
+  });
+});
+
+describe("the page about the council", () => {
+  const page = html(raadPage);
+
+  test("says how much is open on the day of the edition, and of how much the term has passed", () => {
+    expect(page).toContain("Op 1 oktober 2026 stonden er 1 raadsvraag en 2 toezeggingen open.");
+    expect(page).toContain("Van 1 was de termijn voorbij.");
+  });
+
+  test("puts what is open first, by term", () => {
+    const section = page.slice(page.indexOf('id="toezeggingen"'));
+    const places = ["Eerder: een brief", "Later: de evaluatie komt", "Gedaan: een gesprek"].map((words) =>
+      section.indexOf(words),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(plain(section)).toContain("open, termijn voorbij");
+  });
+
+  test("says that the source does not say, where it does not", () => {
+    expect(plain(page)).toContain("Kader sociale basis onbekend in bron 1 april 2025 –");
+  });
+
+  test("makes no link of a reference that is not a web address", () => {
+    const hostile = fixtureEdition();
+    hostile.registers = structuredClone(hostile.registers);
+    const besluiten = hostile.registers.find(({ tabel }) => tabel === "besluiten");
+    for (const row of besluiten?.rijen ?? []) row.verwijzing = "javascript:alert(1)";
+    const markup = html(raadPage, indexEdition(hostile));
+    expect(markup).not.toContain('href="javascript');
+    expect(markup).toContain("javascript:alert(1)");
+  });
+});
+
+describe("the page about money", () => {
+  const text = plain(html(geldPage));
+
+  test("says PM and not yet known in words, never as nought", () => {
+    expect(text).toContain("Taakveld 5.3 PM € 10.000 nog niet bekend niet te bepalen");
+    expect(text).not.toContain("€ 0");
+  });
+
+  test("has the difference of what was spent and what was budgeted after amendment", () => {
+    expect(text).toContain("Taakveld 6.1 € 100.000 € 120.000 € 90.000 € 30.000 minder");
+  });
+
+  test("has by deelambitie only the part that is attributed to it", () => {
+    expect(text).toContain("Ontmoeten € 50.000 € 60.000 € 45.000 € 15.000 minder");
+  });
+});
+
+describe("the page about participation", () => {
+  const page = html(participatiePage);
+  const text = plain(page);
+
+  test("says how many processes run, and gives PM as the budget of one", () => {
+    expect(text).toContain("Er loopt 1 traject. 1 traject is afgerond of nog niet begonnen.");
+    expect(text).toContain("Budget PM");
+  });
+
+  test("gives the median of the days to feedback: of 10 and 30 days that is 20", () => {
+    expect(text).toContain("2 van 3 bijeenkomsten; de helft binnen 20 dagen");
+  });
+
+  test("links a principle to its evidence, and says when there is none", () => {
+    expect(page).toContain('<a rel="external" href="https://raad.example/verslag">raad.example</a>');
+    expect(text).toContain("meerjarig nee niet opgegeven");
+  });
+});
+
+test("the newest year decides which buurten have no network", () => {
+  expect(html(initiatievenPage)).toContain(
+    "In 2025 had 1 van de 2 buurten een actief buurtnetwerk. 1 buurt had er geen.",
+  );
+});

@@ -1,0 +1,97 @@
+import { median } from "d3";
+import type { EditionIndex } from "./edition-index.ts";
+import { byDate, type RegisterRow, rowsOf, textOf } from "./registers.ts";
+
+const DAY = 86_400_000;
+
+/** A participation process with everything the registers say of it. */
+export interface Traject {
+  id: string;
+  row: RegisterRow;
+  /** Phases in the order of their name, which starts with a number. */
+  fasen: RegisterRow[];
+  principes: RegisterRow[];
+  mijlpalen: RegisterRow[];
+  feedback: Feedback;
+}
+
+/** How soon those who took part heard what came of it. */
+export interface Feedback {
+  bijeenkomsten: number;
+  teruggekoppeld: number;
+  /** Middle number of days from meeting to feedback; null when nobody heard back yet. */
+  mediaan: number | null;
+}
+
+/** Every process, by its first day. */
+export function trajectenOf(index: EditionIndex): Traject[] {
+  const own = (tabel: string, id: string) => rowsOf(index, tabel).filter((row) => row.traject_id === id);
+  return byDate(rowsOf(index, "trajecten"), "begin").map((row) => {
+    const id = textOf(row, "traject_id") ?? "";
+    return {
+      id,
+      row,
+      fasen: own("traject_fasen", id),
+      principes: own("traject_principes", id),
+      mijlpalen: byDate(own("mijlpalen", id), "gepland"),
+      feedback: feedbackOf(own("bijeenkomsten", id)),
+    };
+  });
+}
+
+/** Meetings, those with feedback, and the median of the days between. */
+function feedbackOf(bijeenkomsten: readonly RegisterRow[]): Feedback {
+  const days = bijeenkomsten.flatMap((row) => {
+    const [from, to] = [textOf(row, "datum"), textOf(row, "teruggekoppeld")];
+    return from === null || to === null ? [] : [(Date.parse(to) - Date.parse(from)) / DAY];
+  });
+  return {
+    bijeenkomsten: bijeenkomsten.length,
+    teruggekoppeld: days.length,
+    mediaan: median(days) ?? null,
+  };
+}
+
+/** Whether a process had not ended on a day; one without a last day has not. */
+export function looptOp({ row }: Pick<Traject, "row">, dag: string): boolean {
+  const [begin, einde] = [textOf(row, "begin"), textOf(row, "einde")];
+  return (begin === null || begin <= dag) && (einde === null || einde >= dag);
+}
+
+/** A bottleneck with its steps, the newest last. */
+export interface Knelpunt {
+  row: RegisterRow;
+  stappen: RegisterRow[];
+}
+
+/** Bottlenecks with what was done, those without any step first. */
+export function knelpuntenOf(index: EditionIndex): Knelpunt[] {
+  const steps = rowsOf(index, "knelpunt_opvolging");
+  return rowsOf(index, "knelpunten")
+    .map((row) => ({
+      row,
+      stappen: byDate(
+        steps.filter((step) => step.knelpunt_id === row.knelpunt_id),
+        "datum",
+      ),
+    }))
+    .toSorted((a, b) => Number(a.stappen.length > 0) - Number(b.stappen.length > 0));
+}
+
+/** In the newest year of the register: which buurten have an active network, and which do not; null without a register. */
+export interface Netwerken {
+  jaar: number;
+  /** Ids of buurten. */
+  met: Set<string>;
+  zonder: Set<string>;
+}
+
+/** The networks of the newest year. */
+export function netwerkenOf(index: EditionIndex): Netwerken | null {
+  const rows = rowsOf(index, "buurtnetwerken");
+  const jaar = Math.max(...rows.map((row) => Number(row.jaar)));
+  if (!Number.isFinite(jaar)) return null;
+  const having = (actief: string) =>
+    new Set(rows.filter((row) => row.jaar === jaar && row.actief === actief).map((row) => String(row.buurt)));
+  return { jaar, met: having("ja"), zonder: having("nee") };
+}

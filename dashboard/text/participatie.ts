@@ -1,0 +1,96 @@
+import { formatNumber } from "../../pipeline/wording/number-format.ts";
+import type { Feedback, Netwerken } from "../select/participatie.ts";
+import { countOf } from "./registers.ts";
+
+/** Words of the page about participation. */
+export const participatieText = {
+  titel: "Participatie",
+  omschrijving:
+    "Welke trajecten er lopen met inwoners, hoe ver zij zijn, en wat er gebeurde met wat inwoners zeiden.",
+  lead: "De gemeente maakt plannen samen met inwoners. Hier staat per traject hoe ver het is, hoeveel inwoners te zeggen hebben en wanneer zij antwoord kregen.",
+  leeg: "Er zijn nog geen trajecten geleverd.",
+  meer: "Initiatieven, uitdaagrecht en buurtnetwerken",
+  tijdlijn: {
+    kop: "Trajecten in de tijd",
+    uitleg: "Elk traject is een balk met daaronder de fasen.",
+    titel: (n: number) => `${countOf(n, "traject", "trajecten")} in de tijd`,
+    sub: "Fasen met hun geplande en werkelijke einde.",
+  },
+  feiten: {
+    gebied: "Gebied",
+    niveau: "Hoeveel inwoners te zeggen hebben",
+    begin: "Begin",
+    einde: "Einde",
+    budget: "Budget",
+    terugkoppeling: "Terugkoppeling",
+  },
+  looptNog: "loopt nog",
+  fasen: "Fasen",
+  mijlpalen: "Mijlpalen",
+  principes: "Zes uitgangspunten",
+  geenPrincipes: "Van dit traject is nog niet opgeschreven welke uitgangspunten zijn toegepast.",
+  geenBewijs: "niet opgegeven",
+  knelpunten: {
+    kop: "Wat deden we ermee?",
+    uitleg:
+      "Knelpunten die inwoners en organisaties noemden, en wat ermee gebeurde. De tekst zelf staat er niet bij, omdat die over personen kan gaan.",
+    leeg: "Knelpunten staan niet één voor één in deze editie. Hoeveel er zijn opgepakt, staat bij de cijfers.",
+    geenStap: "nog geen stap bekend",
+    heleStad: "niet bekend",
+  },
+} as const;
+
+/** How many processes run. */
+export function trajectSentence(lopend: number, totaal: number): string {
+  if (totaal === 0) return participatieText.leeg;
+  const rest = totaal - lopend;
+  const verb = lopend === 1 ? "loopt" : "lopen";
+  return `Er ${verb} ${countOf(lopend, "traject", "trajecten")}. ${countOf(rest, "traject is", "trajecten zijn")} afgerond of nog niet begonnen.`;
+}
+
+/** Meetings and how soon people heard back. */
+export function feedbackText({ bijeenkomsten, teruggekoppeld, mediaan }: Feedback): string {
+  if (bijeenkomsten === 0) return "nog geen bijeenkomsten bekend";
+  const counted = `${teruggekoppeld} van ${countOf(bijeenkomsten, "bijeenkomst", "bijeenkomsten")}`;
+  return mediaan === null ? counted : `${counted}; de helft binnen ${formatNumber(mediaan)} dagen`;
+}
+
+/** Words of the page about what residents start themselves. */
+export const initiatievenText = {
+  titel: "Initiatieven en buurtnetwerken",
+  omschrijving: "Wat bewoners zelf beginnen: initiatieven, het uitdaagrecht, buurtnetwerken en diensttijd.",
+  lead: "Bewoners kunnen zelf iets beginnen of een taak van de gemeente overnemen. Dat laatste heet het uitdaagrecht. Een buurtnetwerk is een vaste groep in de buurt.",
+  initiatieven: "Bewonersinitiatieven",
+  uitdagingen: {
+    kop: "Uitdaagrecht",
+    uitleg: "Bewoners dagen de gemeente uit: dat kunnen wij beter.",
+    leeg: "Uitkomst en reden staan niet per uitdaging in deze editie. De aantallen staan bij de cijfers hieronder.",
+    cijfers: "Cijfers over het uitdaagrecht",
+    uitkomst: "Uitkomst per jaar",
+    reden: "Waarom niet toegekend",
+    geenReden: "geen reden opgeschreven",
+  },
+  netwerken: {
+    kop: "Buurtnetwerken",
+    uitleg: "Een buurt met een actief netwerk is donker op de kaart, een buurt zonder is licht.",
+    leeg: "Er is nog niet bekend welke buurten een netwerk hebben.",
+    kaart: (jaar: number) => `Kaart van buurten met en zonder actief buurtnetwerk in ${jaar}`,
+    zonder: "Buurten zonder actief netwerk",
+    met: "Buurten met een actief netwerk",
+    geen: "geen",
+  },
+  diensttijd: {
+    kop: "Maatschappelijke diensttijd van ambtenaren",
+    uitleg: "Kleine aantallen tonen we niet, omdat het over personen gaat.",
+    leeg: "Er zijn geen cijfers over diensttijd in deze editie.",
+  },
+} as const;
+
+/** How many buurten have an active network. */
+export function netwerkSentence(netwerken: Netwerken | null): string {
+  if (netwerken === null) return initiatievenText.netwerken.leeg;
+  const { jaar, met, zonder } = netwerken;
+  const all = met.size + zonder.size;
+  const had = met.size === 1 ? "had" : "hadden";
+  return `In ${jaar} ${had} ${met.size} van de ${countOf(all, "buurt", "buurten")} een actief buurtnetwerk. ${zonder.size} ${zonder.size === 1 ? "buurt had" : "buurten hadden"} er geen.`;
+}

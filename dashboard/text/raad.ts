@@ -1,0 +1,47 @@
+import { formatDate } from "../../pipeline/wording/date-format.ts";
+import { joinWords } from "../../pipeline/wording/join-words.ts";
+import type { RaadCounts } from "../select/raad.ts";
+import { countOf } from "./registers.ts";
+
+/** Words of the page about the council. */
+export const raadText = {
+  titel: "Raad",
+  kop: "Besluiten, vragen en toezeggingen",
+  omschrijving:
+    "Wat de raad en het college besloten, wat de raad vroeg, wat is toegezegd en wat er nog open staat.",
+  lead: "Zo kan de raad volgen wat er gebeurt met wat is besloten, gevraagd en toegezegd. Wat nog open staat, staat vooraan, op datum.",
+  tijdlijn: {
+    kop: "Wat nog open staat",
+    uitleg:
+      "Elke balk begint op de dag van de vraag of toezegging en eindigt op de dag dat zij klaar moet zijn.",
+    titel: (n: number) =>
+      `${countOf(n, "open vraag of toezegging", "open vragen en toezeggingen")}, op termijn`,
+    sub: "Van de dag dat zij gedaan is tot de termijn.",
+  },
+  toezeggingen: { kop: "Toezeggingen", leeg: "Er zijn nog geen toezeggingen geleverd." },
+  raadsvragen: { kop: "Raadsvragen", leeg: "Er zijn nog geen raadsvragen geleverd." },
+  besluiten: { kop: "Besluiten", leeg: "Er zijn nog geen besluiten geleverd." },
+  mijlpalen: {
+    kop: "Mijlpalen",
+    uitleg: "Gepland en werkelijk. “Onbekend in bron” betekent dat de bron het niet zegt.",
+    leeg: "Er zijn nog geen mijlpalen geleverd.",
+  },
+  geenOpen: "Er staat niets open.",
+  afgehandeld: (n: number) => `Afgehandeld: ${n}`,
+  voorbij: "termijn voorbij",
+} as const;
+
+/** What is open, and how much of it is past its term. */
+export function raadSentence({ vragen, toezeggingen, voorbij }: RaadCounts, peildatum: string): string {
+  const date = formatDate(peildatum);
+  if (vragen + toezeggingen === 0)
+    return `Op ${date} stonden er geen vragen of toezeggingen aan de raad open.`;
+  const parts = joinWords([
+    ...(vragen > 0 ? [countOf(vragen, "raadsvraag", "raadsvragen")] : []),
+    ...(toezeggingen > 0 ? [countOf(toezeggingen, "toezegging", "toezeggingen")] : []),
+  ]);
+  const verb = vragen + toezeggingen === 1 ? "stond" : "stonden";
+  const late =
+    voorbij === 0 ? "Van geen daarvan was de termijn voorbij." : `Van ${voorbij} was de termijn voorbij.`;
+  return `Op ${date} ${verb} er ${parts} open. ${late}`;
+}

@@ -1,0 +1,41 @@
+import { formatDate } from "../../pipeline/wording/date-format.ts";
+import { joinWords } from "../../pipeline/wording/join-words.ts";
+import { formatEuro } from "../../pipeline/wording/number-format.ts";
+import type { Bedrag } from "../select/bedragen.ts";
+import { type RegisterRow, textOf } from "../select/registers.ts";
+
+/** Words that every page about a register shares. */
+export const registerText = {
+  onbekend: "onbekend in bron",
+  geenDeelambitie: "hele sociale basis",
+  bronnen: "Bronnen en downloads",
+  csv: (tabel: string) => `Tabel ${tabel.replaceAll("_", " ")}`,
+  geenBron: "Voor dit register is nog geen bron geleverd.",
+  indicatoren: "Cijfers hierover",
+  zeker: "Hoe zeker is dit?",
+  registratie:
+    "De lijsten op deze pagina komen uit de administratie van de gemeente. Er is geen steekproef en dus geen marge. Wat niet is opgeschreven, staat er niet.",
+} as const;
+
+/** A date in words; what the source says when there is none, else that it does not say. */
+export function dateText(row: RegisterRow, kolom: string): string {
+  const date = textOf(row, kolom);
+  return date === null ? (textOf(row, `${kolom}_reden`) ?? registerText.onbekend) : formatDate(date);
+}
+
+/** A date in words; a dash when it lies ahead and so cannot be known. */
+export function dateOrDash(row: RegisterRow, kolom: string): string {
+  return textOf(row, kolom) === null ? (textOf(row, `${kolom}_reden`) ?? "–") : dateText(row, kolom);
+}
+
+/** An amount in words: `€ 12.000`, `PM`, `€ 12.000, deels PM`; a dash when there is no row. */
+export function bedragText({ som, ontbreekt }: Bedrag): string {
+  const reasons = joinWords(ontbreekt);
+  if (som === null) return reasons === "" ? "–" : reasons;
+  return reasons === "" ? formatEuro(som) : `${formatEuro(som)}, deels ${reasons}`;
+}
+
+/** `1 vraag`, `3 vragen`. */
+export function countOf(n: number, een: string, meer: string): string {
+  return `${n} ${n === 1 ? een : meer}`;
+}
