@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { compressedCopies } from "./precompress.ts";
-import { readEdition, readPublicFiles } from "./read-edition.ts";
+import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import type { SiteFile } from "./site-file.ts";
 import { type PastEditions, renderSite } from "./site-files.tsx";
@@ -29,7 +29,7 @@ export async function buildSite(options: {
 }): Promise<BuildReport> {
   const outDir = resolve(options.outDir);
   const { files, pages } = renderSite(
-    indexEdition(readEdition(options.editionDir)),
+    indexEdition(readEdition(options.editionDir), readAfscherming(options.editionDir)),
     readPublicFiles(options.editionDir),
     options.past,
   );

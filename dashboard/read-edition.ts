@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import type { OpenbareAfscherming } from "../pipeline/domain/afscherming.ts";
 import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../pipeline/domain/edition.ts";
 
 type TheorieFile = Pick<Edition, "teksten" | "leemten"> & { theorie: Edition["verandertheorie"] };
@@ -31,6 +32,12 @@ export function readEdition(editionDir: string): Edition {
     sources: readJson(editionDir, publicFiles.sources),
     registers: readJson(editionDir, publicFiles.registers),
   };
+}
+
+/** What the gate and the attack on its result said; null for an edition from before these were published. */
+export function readAfscherming(editionDir: string): OpenbareAfscherming | null {
+  const found = existsSync(join(editionDir, "public", publicFiles.afscherming));
+  return found ? readJson(editionDir, publicFiles.afscherming) : null;
 }
 
 /** A public file of an edition, byte for byte. */

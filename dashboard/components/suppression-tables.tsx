@@ -1,8 +1,9 @@
+import type { OpenbareAfscherming } from "../../pipeline/domain/afscherming.ts";
 import { type Status, statussen } from "../../pipeline/domain/outcome.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { statusText } from "../../pipeline/wording/terms.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { drempelRows, verantwoordingText } from "../text/verantwoording.ts";
+import { auditSentences, drempelRows, verantwoordingText, verbergWords } from "../text/verantwoording.ts";
 import { DataTable } from "./data-table.tsx";
 
 /** Thresholds in force, and how many figures of this edition have each status. */
@@ -43,6 +44,37 @@ export function SuppressionTables({ index }: { index: EditionIndex }) {
           },
         ]}
       />
+      {index.afscherming && <Guarded afscherming={index.afscherming} />}
+    </>
+  );
+}
+
+/** What the gate hid, by reason, and what the attack on the result said. */
+function Guarded({ afscherming }: { afscherming: OpenbareAfscherming }) {
+  const { redenen, aanval } = verantwoordingText.afscherming;
+  return (
+    <>
+      {afscherming.redenen.length > 0 && (
+        <DataTable
+          caption={redenen}
+          rowHead="Reden"
+          shape="narrow"
+          columns={[{ key: "aantal", head: "Cijfers", number: true }]}
+          groups={[
+            {
+              naam: null,
+              rows: afscherming.redenen.map(({ reden, cijfers }) => ({
+                key: reden,
+                head: verbergWords[reden],
+                cells: { aantal: formatNumber(cijfers) },
+              })),
+            },
+          ]}
+        />
+      )}
+      <h3>{aanval.kop}</h3>
+      <p>{aanval.uitleg}</p>
+      <p>{auditSentences(afscherming).join(" ")}</p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { OverzichtMatrix } from "../components/overzicht-matrix.tsx";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
 import { SourceList } from "../components/source-list.tsx";
+import { Terms } from "../components/terms.tsx";
 import { cardSpan, hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, metingenOfDeelambitie } from "../select/meting.ts";
@@ -61,7 +62,9 @@ export function overzichtPage(index: EditionIndex): PageView {
         >
           <ul class="plain-list">
             {overzichtText.oordelen.punten.map((punt) => (
-              <li key={punt}>{punt}</li>
+              <li key={punt}>
+                <Terms text={punt} to={to} />
+              </li>
             ))}
           </ul>
           <p class="more">

@@ -8,10 +8,14 @@ import { KoersSign, OntwikkelingSign, PositieSign } from "../components/oordeel.
 import type { PageView } from "../components/page-view.ts";
 import { FactList, Intro, Section } from "../components/section.tsx";
 import { SuppressionTables } from "../components/suppression-tables.tsx";
+import { Terms, termId } from "../components/terms.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { begrippen } from "../text/begrippen.ts";
 import { editionLine } from "../text/frame.ts";
 import { verantwoordingText } from "../text/verantwoording.ts";
+
+/** The glossary stands on this very page. */
+const samePage = () => "";
 
 /** How figures and judgements come about, where they come from, and what is not shown. */
 export function verantwoordingPage(index: EditionIndex): PageView {
@@ -49,7 +53,7 @@ export function verantwoordingPage(index: EditionIndex): PageView {
         <Section id="begrippen" titel={verantwoordingText.begrippen.kop}>
           <dl class="glossary">
             {begrippen.map((begrip) => (
-              <div key={begrip.term}>
+              <div key={begrip.term} id={termId(begrip.term)}>
                 <dt>{begrip.term}</dt>
                 <dd>{begrip.uitleg}</dd>
               </div>
@@ -79,7 +83,9 @@ function Methode() {
     <Section id="methode" titel={verantwoordingText.methode.kop}>
       <div class="prose">
         {verantwoordingText.methode.alineas.map((alinea) => (
-          <p key={alinea}>{alinea}</p>
+          <p key={alinea}>
+            <Terms text={alinea} to={samePage} />
+          </p>
         ))}
       </div>
     </Section>
@@ -91,7 +97,9 @@ function Oordelen() {
   return (
     <Section id="oordelen" titel={oordelen.kop} uitleg={<p>{oordelen.uitleg}</p>}>
       <h3>{oordelen.ontwikkeling.kop}</h3>
-      <p>{oordelen.ontwikkeling.tekst}</p>
+      <p>
+        <Terms text={oordelen.ontwikkeling.tekst} to={samePage} />
+      </p>
       <ul class="sign-key">
         {ontwikkelingen.map((ontwikkeling) => (
           <li key={ontwikkeling}>
@@ -100,7 +108,9 @@ function Oordelen() {
         ))}
       </ul>
       <h3>{oordelen.positie.kop}</h3>
-      <p>{oordelen.positie.tekst}</p>
+      <p>
+        <Terms text={oordelen.positie.tekst} to={samePage} />
+      </p>
       <ul class="sign-key">
         {posities.map((positie) => (
           <li key={positie}>
@@ -109,7 +119,9 @@ function Oordelen() {
         ))}
       </ul>
       <h3>{oordelen.koers.kop}</h3>
-      <p>{oordelen.koers.tekst}</p>
+      <p>
+        <Terms text={oordelen.koers.tekst} to={samePage} />
+      </p>
       <ul class="sign-key">
         {koersen.map((koers) => (
           <li key={koers}>

@@ -1,3 +1,4 @@
+import type { OpenbareAfscherming } from "../../pipeline/domain/afscherming.ts";
 import type { Edition } from "../../pipeline/domain/edition.ts";
 import { type Gebied, isBenchmark } from "../../pipeline/domain/gebied.ts";
 import type { Judgement } from "../../pipeline/domain/judgement.ts";
@@ -6,6 +7,8 @@ import type { Outcome } from "../../pipeline/domain/outcome.ts";
 /** An edition with its figures findable by indicator, deelambitie and gebied. */
 export interface EditionIndex {
   edition: Edition;
+  /** What was hidden and what the attack said; null when the edition does not tell. */
+  afscherming: OpenbareAfscherming | null;
   gemeente: Gebied;
   /** In the fixed geographic order of the edition. */
   stadsdelen: Gebied[];
@@ -31,12 +34,13 @@ export function metingKey(key: { indicator: string; deelambitie: string }): stri
 }
 
 /** Builds the lookups of an edition. Throws when the edition has no gemeente. */
-export function indexEdition(edition: Edition): EditionIndex {
+export function indexEdition(edition: Edition, afscherming: OpenbareAfscherming | null = null): EditionIndex {
   const gemeente = edition.gebieden.find((gebied) => gebied.soort === "gemeente");
   if (!gemeente) throw new Error("edition without gemeente");
   const outcomes = [...edition.outcomes].sort((a, b) => a.jaar - b.jaar);
   return {
     edition,
+    afscherming,
     gemeente,
     stadsdelen: edition.gebieden.filter((gebied) => gebied.soort === "stadsdeel"),
     buurten: edition.gebieden.filter((gebied) => gebied.soort === "buurt"),

@@ -25,6 +25,7 @@ export const gegevensText: {
     "outcomes-nl.csv": "alle cijfers (CSV voor een Nederlands rekenblad)",
     "registers.json": "de openbare kolommen van de registers",
     "definities.json": "de bestanden met definities en hun vingerafdruk",
+    "afscherming.json": "wat om privacy verborgen is, en wat de aanval op het resultaat zei",
     "beveiliging.json": "hoeveel cijfers niet getoond worden, en waarom",
     "csv-metadata.json": "wat er in de kolommen van de CSV-bestanden staat (CSVW)",
     "dcat.jsonld": "beschrijving voor dataportalen (DCAT-AP-NL)",

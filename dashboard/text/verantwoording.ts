@@ -1,3 +1,4 @@
+import type { OpenbareAfscherming, VerbergReden } from "../../pipeline/domain/afscherming.ts";
 import type { Drempels } from "../../pipeline/domain/edition.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 
@@ -41,6 +42,12 @@ export const verantwoordingText = {
     uitleg: "Deze grenzen gelden voor elk cijfer op deze site.",
     tabel: "Grenzen voor het tonen van cijfers",
     aantallen: "Hoe vaak een cijfer ontbreekt in deze editie",
+    redenen: "Waarom cijfers uit registers en kleine groepen verborgen zijn",
+    aanval: {
+      kop: "Hoe we dat controleren",
+      uitleg:
+        "Een apart programma probeert de verborgen getallen terug te rekenen. Het gebruikt alles wat in deze editie en in eerdere edities staat. Lukt dat te precies, dan publiceren we de editie niet.",
+    },
   },
   bronnen: {
     kop: "Bronnen",
@@ -68,6 +75,34 @@ export const verantwoordingText = {
     link: "toegankelijkheid",
   },
 } as const;
+
+/** Why a figure is hidden, in words. */
+export const verbergWords: Record<VerbergReden, string> = {
+  "klein-aantal": "het aantal is klein",
+  "kleine-rest": "het aantal is groot, maar de rest is klein",
+  "weinig-personen": "het cijfer gaat over weinig personen",
+  groep: "iedereen in de groep heeft hetzelfde antwoord",
+  "weinig-bijdragers": "te weinig organisaties dragen bij aan het bedrag",
+  procentregel: "een bedrag van één organisatie is te schatten",
+  overheersing: "één of twee organisaties bepalen bijna het hele bedrag",
+  "kleine-bevolking": "in de buurt wonen weinig mensen",
+  "weinig-antwoorden": "te weinig antwoorden in de vragenlijst",
+  terugrekenen: "anders is een ander verborgen cijfer terug te rekenen",
+};
+
+/** What the attack on the result found, in sentences; counts only. */
+export function auditSentences({ toets, verlies }: OpenbareAfscherming): string[] {
+  const hidden = verlies.zelf + verlies.omAnderen;
+  return [
+    `Van ${formatNumber(hidden + verlies.getoond)} cijfers zijn er ${formatNumber(hidden)} verborgen: ${formatNumber(verlies.zelf)} om zichzelf en ${formatNumber(verlies.omAnderen)} om die te beschermen.`,
+    toets.onderzocht === 0
+      ? "Er was geen getal dat onzeker moest blijven."
+      : `${formatNumber(toets.onderzocht)} getallen moesten onzeker blijven. Bij ${formatNumber(toets.beschermd)} daarvan is dat zo.`,
+    toets.edities === 0
+      ? "Er waren nog geen eerdere edities om mee te vergelijken."
+      : `De toets gebruikte ook ${formatNumber(toets.edities)} eerder gepubliceerde ${toets.edities === 1 ? "editie" : "edities"}.`,
+  ];
+}
 
 /** The thresholds in force, in words. */
 export function drempelRows(drempels: Drempels): { key: string; wat: string; grens: string }[] {
@@ -113,5 +148,36 @@ export function drempelRows(drempels: Drempels): { key: string; wat: string; gre
       wat: "Registratie van personen: niet getoond vanwege privacy",
       grens: `1 tot en met ${drempels.register - 1} personen`,
     },
+    {
+      key: "groep",
+      wat: "Aandeel van personen in een registratie: 0% of 100%",
+      grens: drempels.groep ? "niet getoond" : "getoond",
+    },
+    countRow("zaken", "Registratie van zaken", drempels.zaken),
+    countRow("organisaties", "Registratie van organisaties", drempels.organisaties),
+    countRow("personeel", "Diensttijd en inzet van personen", drempels.personeel),
+    {
+      key: "bevolking",
+      wat: "Cijfer van een andere organisatie over een buurt met weinig inwoners: niet getoond",
+      grens: `minder dan ${drempels.bevolking} inwoners`,
+    },
+    {
+      key: "bedragen",
+      wat: "Bedragen die niet openbaar zijn: niet getoond",
+      grens: [
+        `minder dan ${drempels.bedragen.bijdragers} bijdragers`,
+        `het bedrag van één bijdrager is op ${formatNumber(drempels.bedragen.procent)}% na te schatten`,
+        `de grootste heeft meer dan ${percentage(drempels.bedragen.grootste)}%`,
+        `de twee grootste hebben meer dan ${percentage(drempels.bedragen.tweeGrootste)}%`,
+      ].join("; "),
+    },
   ];
+}
+
+function countRow(key: string, wat: string, below: number) {
+  return {
+    key,
+    wat: `${wat}: niet getoond vanwege privacy`,
+    grens: below === 0 ? "geen grens: elk aantal is getoond" : `1 tot en met ${below - 1}`,
+  };
 }

@@ -1,3 +1,4 @@
+import type { KeptTable } from "../domain/afscherming.ts";
 import type { AuditSecrets, PublicFigures } from "../domain/audit.ts";
 import { figureKey } from "../domain/disclosure.ts";
 import type { Drempels } from "../domain/edition.ts";
@@ -20,14 +21,6 @@ export interface FiguresNow {
   gebieden: readonly Gebied[];
   drempels: Drempels;
   peildatum: string;
-}
-
-/** A table that stays as it was published: all indicators on the same rows, of one deelambitie and year. */
-export interface KeptTable {
-  indicators: string[];
-  deelambitie: string;
-  jaar: number;
-  waarom: "kleine-toename" | "gebied-veranderd";
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type AfschermReden, figureKey, type Protection, type RegisterFacts } from "../domain/disclosure.ts";
+import type { VerbergReden } from "../domain/afscherming.ts";
+import { figureKey, type Protection, type RegisterFacts } from "../domain/disclosure.ts";
 import type { Drempels } from "../domain/edition.ts";
 import type { Gebied } from "../domain/gebied.ts";
 import type { Indicator } from "../domain/indicator.ts";
@@ -45,7 +46,7 @@ export interface Guarded {
   /** What must stay uncertain: for the attacker, private. */
   protections: Protection[];
   /** Why each hidden figure is hidden, by key; `terugrekenen` when only to protect others. Private. */
-  redenen: Map<string, AfschermReden | "terugrekenen">;
+  redenen: Map<string, VerbergReden>;
 }
 
 /**
@@ -62,7 +63,7 @@ export async function protectOutcomes(input: GateInput, parts: GateParts = whole
     ),
     ...(parts.surveys ? surveyTables(input).flatMap((table) => surveyTask(table) ?? []) : []),
   ];
-  const redenen = new Map<string, AfschermReden | "terugrekenen">();
+  const redenen = new Map<string, VerbergReden>();
   for (const task of tasks) for (const key of await hiddenIn(task)) redenen.set(key, "terugrekenen");
   for (const { outcome, verdicts } of figures) {
     const [first] = verdicts;
@@ -147,7 +148,7 @@ async function hiddenIn({ task, choiceOf }: OutcomeTask): Promise<string[]> {
 function guard(
   outcome: RawOutcome,
   indicator: Indicator | undefined,
-  redenen: ReadonlyMap<string, AfschermReden | "terugrekenen">,
+  redenen: ReadonlyMap<string, VerbergReden>,
 ): RawOutcome {
   if (!indicator) throw new Error(`unknown indicator: ${outcome.indicator}`);
   if (redenen.has(figureKey(outcome)) && isShown(outcome.status))

@@ -42,6 +42,7 @@ export const publicFiles = {
   registers: "registers.json",
   definitions: "definities.json",
   suppression: "beveiliging.json",
+  afscherming: "afscherming.json",
   csvw: "csv-metadata.json",
   dcat: "dcat.jsonld",
 } as const;

@@ -26,7 +26,17 @@ const registers = [
 ];
 const definition = { indicator: "eenzaam", bestand: "definities/samen-zijn/eenzaam.sql", sha256: "ab" };
 const edition = smallEdition({ registers });
-const files = [{ pad: "public/definities.json", inhoud: JSON.stringify([definition]) }];
+const afscherming = {
+  redenen: [{ reden: "klein-aantal", cijfers: 3 }],
+  verlies: { zelf: 3, omAnderen: 2, getoond: 10 },
+  aangehouden: [{ indicators: ["eenzaam"], deelambitie: "samen-zijn", jaar: 2025, waarom: "kleine-toename" }],
+  nietOptelbaar: [{ indicator: "eenzaam", jaren: [2024, 2025] }],
+  toets: { onderzocht: 5, beschermd: 5, edities: 1 },
+};
+const files = [
+  { pad: "public/definities.json", inhoud: JSON.stringify([definition]) },
+  { pad: "public/afscherming.json", inhoud: JSON.stringify(afscherming) },
+];
 let folder = "";
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 

@@ -85,7 +85,8 @@ describe("an edition that is written", () => {
         .sort(),
     ).toEqual(
       Object.values(publicFiles)
-        .filter((name) => name !== publicFiles.definitions)
+        // These two are put into an edition by the refresh.
+        .filter((name) => name !== publicFiles.definitions && name !== publicFiles.afscherming)
         .map((name) => join("public", name))
         .sort(),
     );

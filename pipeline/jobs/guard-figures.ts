@@ -1,13 +1,13 @@
 import { auditEdition } from "../audit/audit-edition.ts";
 import {
   isKept,
-  type KeptTable,
   keptTables,
   type PublishedEdition,
   standingOf,
   withKept,
 } from "../disclosure/keep-published.ts";
 import { protectOutcomes } from "../disclosure/protect.ts";
+import type { Afscherming, KeptTable, OpenbareAfscherming, VerbergReden } from "../domain/afscherming.ts";
 import type { AuditReport, AuditSecrets } from "../domain/audit.ts";
 import { figureKey, type RegisterFacts } from "../domain/disclosure.ts";
 import type { Edition } from "../domain/edition.ts";
@@ -33,18 +33,6 @@ export interface GuardedFigures {
   secrets: AuditSecrets;
   /** Counts only: may be told. */
   afscherming: Afscherming;
-}
-
-/** What the gate did, for everybody: counts and names of tables, no figure (`public/afscherming.json`). */
-export interface Afscherming {
-  /** Hidden figures by reason. */
-  redenen: { reden: string; cijfers: number }[];
-  /** Information lost: figures hidden for themselves, and figures hidden only to protect those. */
-  verlies: { zelf: number; omAnderen: number; getoond: number };
-  /** Tables that stay as they were published. */
-  aangehouden: KeptTable[];
-  /** Tables of which the stadsdelen do not add up to the gemeente, because something counts in several. */
-  nietOptelbaar: { indicator: string; jaren: number[] }[];
 }
 
 /** Applies the gate to figures, given everything published before. */
@@ -113,7 +101,7 @@ function summarize({
   facts,
 }: {
   outcomes: readonly RawOutcome[];
-  redenen: readonly string[];
+  redenen: readonly VerbergReden[];
   kept: KeptTable[];
   facts: RegisterFacts;
 }): Afscherming {
@@ -159,10 +147,11 @@ export async function auditFigures(
 
 /** The files of the gate and the attacker: only counts are public. */
 export function guardFiles(guarded: GuardedFigures, audit: AuditReport): EditionFile[] {
+  const open: OpenbareAfscherming = { ...guarded.afscherming, toets: audit.samenvatting };
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   return [
     { pad: "private/audit.json", inhoud: json(audit) },
     { pad: "private/afscherming.json", inhoud: json(guarded.secrets) },
-    { pad: "public/afscherming.json", inhoud: json({ ...guarded.afscherming, toets: audit.samenvatting }) },
+    { pad: "public/afscherming.json", inhoud: json(open) },
   ];
 }

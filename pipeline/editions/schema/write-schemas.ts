@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { OpenbareAfscherming } from "../../domain/afscherming.ts";
 import { type Edition, publicFiles } from "../../domain/edition.ts";
 import type { SuppressionSummary } from "../write/suppression-summary.ts";
+import { afschermingSchema } from "./afscherming-schema.ts";
 import { definitionFilesSchema, indicatorsSchema, verandertheorieSchema } from "./definitions-schema.ts";
 import { gebiedenSchema, metaSchema, registersSchema, sourcesSchema } from "./edition-schema.ts";
 import { judgementsSchema, outcomesSchema, suppressionSchema } from "./figures-schema.ts";
@@ -25,6 +27,7 @@ export const publicSchemas = {
   [publicFiles.sources]: sourcesSchema satisfies z.ZodType<Edition["sources"]>,
   [publicFiles.registers]: registersSchema satisfies z.ZodType<Edition["registers"]>,
   [publicFiles.suppression]: suppressionSchema satisfies z.ZodType<SuppressionSummary[]>,
+  [publicFiles.afscherming]: afschermingSchema satisfies z.ZodType<OpenbareAfscherming>,
   [publicFiles.definitions]: definitionFilesSchema,
 } as const;
 
