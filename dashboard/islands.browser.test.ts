@@ -99,3 +99,53 @@ test("a figure is saved as a drawing that needs no stylesheet, and as a picture 
   expect(png.readUInt32BE(16)).toBe(Math.floor(width * 3));
   expect(troubles).toEqual([]);
 });
+
+test("a point of a trend says its figure to a mouse, a finger and the keyboard; Escape takes it away", async () => {
+  const { page, troubles } = await site.open(context, "/indicatoren/eenzaamheid/");
+  const drawing = page.locator(".trend svg:visible").first();
+  const words = await drawing
+    .locator("[data-tip]")
+    .evaluateAll((marks) => marks.map((m) => m.getAttribute("data-tip")));
+  const printed = await page.locator("#cijfers td[data-head=Cijfer]").allTextContents();
+  expect(words.at(-1)).toMatch(/^2026: /);
+  for (const text of words) expect(printed).toContain(/: ([^,]+%|[\d.,]+)/.exec(text ?? "")?.[1]);
+  const tip = page.locator(".tip");
+  await drawing.locator("[data-tip]").last().hover();
+  expect(await tip.textContent()).toBe(words.at(-1));
+  await page.keyboard.press("Escape");
+  expect(await tip.textContent()).toBe("");
+  await page.keyboard.press("Tab");
+  await drawing.focus();
+  expect(await tip.textContent()).toBe(words.at(-1));
+  await page.keyboard.press("ArrowLeft");
+  expect(await tip.textContent()).toBe(words.at(-2));
+  expect(troubles).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
+  const phone = await site.browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const { page: touched } = await site.open(phone, "/indicatoren/eenzaamheid/");
+  await touched.locator(".trend svg:visible").first().locator("[data-tip]").first().tap();
+  expect(await touched.locator(".tip").textContent()).toBe(words[0]);
+  await phone.close();
+});
+
+test("a row and its part of the map show each other", async () => {
+  const { page } = await site.open(context, "/stadsdelen/");
+  const tiles = page.locator(".kaart .aangewezen");
+  expect(await tiles.count()).toBe(0);
+  await page.locator("li[data-gebied=noord] a").focus();
+  expect(await tiles.count()).toBe(await page.locator(".kaart [data-gebied=noord]").count());
+  await page.locator(".kaart [data-gebied=west]").first().hover();
+  expect(await page.locator("li.aangewezen").getAttribute("data-gebied")).toBe("west");
+});
+
+test("this device remembers the stadsdeel last looked at, links to it from every page, and forgets it", async () => {
+  const { page } = await site.open(context, "/stadsdelen/noord/");
+  await page.goto(new URL("/indicatoren/eenzaamheid/", page.url()).href);
+  const link = page.locator("#menu .uw-stadsdeel a");
+  expect(await link.textContent()).toBe("Uw stadsdeel: Noord");
+  await link.click();
+  expect(await page.locator("h1").textContent()).toBe("Noord");
+  await page.getByRole("button", { name: "Vergeet dit" }).click();
+  await page.goto(new URL("/", page.url()).href);
+  expect(await page.locator(".uw-stadsdeel").count()).toBe(0);
+});

@@ -84,7 +84,7 @@ function BuurtPlane({
   const tone = toneOf(buurt, rows);
   const hidden = tone === "verborgen" ? { fill: `url(#${hatch})` } : {};
   return (
-    <g class={`tile tone-${tone}`}>
+    <g class={`tile tone-${tone}`} data-gebied={buurt.stadsdeel}>
       <title>{text ? `${buurt.naam}: ${text}` : buurt.naam}</title>
       <path class="vlak edge" d={path(shapeOf(buurt)) ?? ""} {...hidden} />
     </g>

@@ -99,8 +99,8 @@ function TileSquare({
   const [x, y] = [leftOf(tile.kolom, style.water), tile.rij * TILE];
   const hidden = tone === "verborgen" ? { fill: `url(#${style.hatch})` } : {};
   return (
-    <g class={`tile tone-${tone}`}>
-      <title>{tile.naam}</title>
+    <g class={`tile tone-${tone}`} data-gebied={tile.stadsdeel}>
+      <title>{own?.text ? `${tile.naam}: ${own.text}` : tile.naam}</title>
       <rect x={x} y={y} width={TILE} height={TILE} {...hidden} />
       {own?.text && (
         <text x={x + TILE / 2} y={y + TILE / 2 + 4} text-anchor="middle">

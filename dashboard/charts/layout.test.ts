@@ -33,6 +33,7 @@ const narrow: TrendOptions = {
   target: null,
   format: () => "€ 1,2 mln",
   formatTick: String,
+  describe: ({ jaar }) => String(jaar),
 };
 
 test("on a narrow drawing the newest value is printed, and others only where they fit", () => {

@@ -130,7 +130,9 @@ function Punt({ punt, options, scale: { px, py } }: Scaled & { punt: Investering
       {punt.onder !== null && punt.boven !== null && (
         <line class="marge" x1={px(punt.onder)} x2={px(punt.boven)} y1={y} y2={y} />
       )}
-      <circle class="punt" cx={x} cy={y} r="6" />
+      <circle class="punt" cx={x} cy={y} r="6">
+        <title>{`${punt.naam}: ${options.formatY(punt.inzet)}`}</title>
+      </circle>
       <text class="naam" x={left ? x - 10 : x + 10} y={y - 8} text-anchor={left ? "end" : "start"}>
         {options.narrow ? punt.kort : punt.naam}
       </text>

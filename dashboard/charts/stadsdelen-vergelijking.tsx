@@ -7,6 +7,8 @@ import { tableRoles } from "./table-roles.ts";
 /** A row: a gebied or a group with its figure, or the reason why it has none. */
 export interface VergelijkingRow {
   naam: string;
+  /** Id of the gebied, by which a map beside the table finds its row; left out for a group. */
+  gebied?: string;
   href: string | null;
   mark: IntervalMark | null;
   /** Printed figure and interval; null when not shown. */
@@ -86,7 +88,7 @@ function Head({ options }: { options: VergelijkingOptions }) {
 
 function Row({ row, options }: { row: VergelijkingRow; options: VergelijkingOptions }) {
   return (
-    <tr {...tableRoles.row}>
+    <tr {...tableRoles.row} data-gebied={row.gebied}>
       <th scope="row" {...tableRoles.rowHead} class="naam">
         {row.href === null ? row.naam : <a href={row.href}>{row.naam}</a>}
       </th>

@@ -100,7 +100,10 @@ export function targetMarks(last: ShownPoint | undefined, options: TrendOptions)
 
 /** Lines, intervals, points and their values. The newest point is filled. */
 export function pointMarks(points: ShownPoint[], options: TrendOptions): Markish[] {
-  const place = { x: "jaar", y: "waarde", r: 4, stroke: "var(--blauw)", strokeWidth: 2 } as const;
+  const place = {
+    ...{ x: "jaar", y: "waarde", r: 4 },
+    ...{ stroke: "var(--blauw)", strokeWidth: 2, title: options.describe },
+  } as const;
   const above = { x: "jaar", y: (point: ShownPoint) => point.boven ?? point.waarde, ...halo } as const;
   return [
     ...joinedPairs(points, options).map((pair) =>

@@ -31,6 +31,8 @@ export interface TrendOptions extends JoinRules {
   /** Streefwaarde with the lines of its label. */
   target: { waarde: number; jaar: number; words: string[] } | null;
   format: (value: number) => string;
+  /** The words of a point that is pointed at: year, figure, margin. */
+  describe: (point: ShownPoint) => string;
   formatTick: (value: number) => string;
 }
 

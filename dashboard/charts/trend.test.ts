@@ -24,6 +24,7 @@ const options: TrendOptions = {
   nulmetingJaar: 2022,
   target: null,
   format: (value) => `${value}%`,
+  describe: ({ jaar, waarde }) => `${jaar}: ${waarde}%`,
   formatTick: (value) => `${value}%`,
 };
 

@@ -77,6 +77,7 @@ export function vergelijkingRow(row: ComparisonRow, unit: Unit, href: string | n
   const shown = outcome !== undefined && isShown(outcome.status) && outcome.waarde !== null ? outcome : null;
   return {
     naam: row.gebied.naam,
+    gebied: row.gebied.id,
     href,
     mark:
       shown?.waarde != null

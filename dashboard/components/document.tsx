@@ -17,17 +17,20 @@ export interface Site {
   scriptOf: (name: IslandName) => string;
 }
 
-/** Islands that do something wherever there is a figure or a table. */
-const everyPage: readonly IslandName[] = ["figuren", "tabellen"];
+/** Islands that do something on any page, and those for drawings only. */
+const everyPage: readonly IslandName[] = ["tabellen", "uw-stadsdeel"];
+const forDrawings: readonly IslandName[] = ["figuren", "aanwijzen"];
 
 /** A whole page: head, frame and content. */
 export function Document({ view, site }: { view: PageView; site: Site }) {
   const to = view.links ?? linksFrom(view.path);
   const { meta } = site.index.edition;
+  // The frame stays Dutch around a page in another language (WCAG 3.1.2).
+  const frameLang = view.lang ? "nl" : undefined;
   const { gemeente } = meta;
   const canonical = view.unlisted ? null : canonicalAddress(meta, view.path);
   return (
-    <html lang="nl">
+    <html lang={view.lang ?? "nl"}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={PAGE_POLICY} />
@@ -38,27 +41,31 @@ export function Document({ view, site }: { view: PageView; site: Site }) {
         {canonical && <link rel="canonical" href={canonical} />}
         <title>{`${view.titel} · ${frameText.naam} ${gemeente.naam}`}</title>
         <link rel="icon" href={to("/merk.svg")} type="image/svg+xml" />
-        {[...everyPage, ...(view.islands ?? [])].map((name) => (
+        {islandsOf(view).map((name) => (
           <script key={name} type="module" src={to(site.scriptOf(name))} />
         ))}
         <link rel="stylesheet" href={to(`/${site.stylesheet}`)} />
       </head>
       <body id="boven" class={gemeente.fictief ? "fictief-page" : undefined}>
-        <a class="skip" href="#inhoud">
+        <a class="skip" href="#inhoud" lang={frameLang}>
           {frameText.naarInhoud}
         </a>
-        <Header view={view} index={site.index} to={to} />
-        <div class="wrap">
+        <Header view={view} index={site.index} to={to} lang={frameLang} />
+        <div class="wrap" lang={frameLang}>
           <Banners meta={site.index.edition.meta} />
           <Kruimels view={view} to={to} />
         </div>
         <main id="inhoud" class="wrap" tabIndex={-1}>
           {view.content}
         </main>
-        <Footer index={site.index} to={to} />
+        <Footer index={site.index} to={to} lang={frameLang} />
       </body>
     </html>
   );
+}
+
+function islandsOf({ islands = [], withoutDrawings }: PageView): IslandName[] {
+  return [...everyPage, ...(withoutDrawings ? [] : forDrawings), ...islands];
 }
 
 function Kruimels({ view, to }: { view: PageView; to: Link }) {

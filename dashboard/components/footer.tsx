@@ -4,10 +4,19 @@ import { shortHash } from "../text/labels.ts";
 import { type Link, paths } from "./links.ts";
 
 /** Data and licence, this edition, accessibility and contact. */
-export function Footer({ index, to }: { index: EditionIndex; to: Link }) {
+export function Footer({
+  index,
+  to,
+  lang,
+}: {
+  index: EditionIndex;
+  to: Link;
+  /** Language of the frame, when the page has another. */
+  lang?: "nl" | undefined;
+}) {
   const { meta } = index.edition;
   return (
-    <footer>
+    <footer lang={lang}>
       <div class="wrap">
         <div>
           <h2>{frameText.voet.gegevens}</h2>

@@ -6,10 +6,21 @@ import type { MenuEntry, PageView } from "./page-view.ts";
 const menu = Object.keys(menuLabels) as MenuEntry[];
 
 /** Name, edition line and the one menu. On a phone the menu opens through its own address (`#menu`). */
-export function Header({ view, index, to }: { view: PageView; index: EditionIndex; to: Link }) {
+export function Header({
+  view,
+  index,
+  to,
+  lang,
+}: {
+  view: PageView;
+  index: EditionIndex;
+  to: Link;
+  /** Language of the frame, when the page has another. */
+  lang?: "nl" | undefined;
+}) {
   const { meta } = index.edition;
   return (
-    <header class="masthead">
+    <header class="masthead" lang={lang}>
       <div class="wrap">
         <a class="brand" href={to(paths.overzicht)}>
           {frameText.naam} <span>{meta.gemeente.naam}</span>

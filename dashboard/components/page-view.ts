@@ -12,7 +12,7 @@ export type MenuEntry =
   | "verantwoording";
 
 /** Client code in `dashboard/islands/`; every page is complete without it. */
-export const islandNames = ["figuren", "tabellen", "zoeken"] as const;
+export const islandNames = ["figuren", "tabellen", "aanwijzen", "uw-stadsdeel", "zoeken"] as const;
 
 export type IslandName = (typeof islandNames)[number];
 
@@ -31,6 +31,10 @@ export interface PageView {
   links?: Link;
   /** Not for the public: no search engine and no map of the site names it. */
   unlisted?: boolean;
+  /** Has no drawing, so that it needs no client code for drawings. */
+  withoutDrawings?: boolean;
+  /** Language of the content, when it is not Dutch. */
+  lang?: "en";
   /** Islands of this page beside those of every page. */
   islands?: readonly IslandName[];
   content: VNode;

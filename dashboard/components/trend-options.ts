@@ -3,7 +3,7 @@ import type { TrendOptions } from "../charts/trend-types.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { type Meting, seriesOf, yearsOf } from "../select/meting.ts";
 import { scaleOf } from "../select/scale.ts";
-import { formatFigure, formatTick } from "../text/figures.ts";
+import { formatFigure, formatTick, shortInterval } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
 import { targetWord } from "../text/titles.ts";
 
@@ -51,6 +51,8 @@ export function trendOptions(
         }
       : null,
     format: (value) => formatFigure(value, indicator),
+    describe: (point) =>
+      figureText.punt(point.jaar, formatFigure(point.waarde, indicator), shortInterval(point, indicator)),
     formatTick: (value) => formatTick(value, indicator),
   };
 }

@@ -45,6 +45,7 @@ export function stadsdeelPage(index: EditionIndex, stadsdeel: Gebied): PageView 
           <h1>{stadsdeel.naam}</h1>
           <p class="answer">{stadsdeelSentence(stadsdeel.naam, counts)}</p>
           <p class="lead">{buurtNames(index, stadsdeel)}</p>
+          <p class="onthouden" data-stadsdeel={stadsdeel.id} data-naam={stadsdeel.naam} hidden />
         </Intro>
         <Residents {...props} />
         <DeelambitieSentences {...props} />

@@ -58,7 +58,7 @@ function StadsdeelList({ index, to }: { index: EditionIndex; to: Link }) {
   return (
     <ul class="stadsdeel-list">
       {index.stadsdelen.map((stadsdeel) => (
-        <li key={stadsdeel.id}>
+        <li key={stadsdeel.id} data-gebied={stadsdeel.id}>
           <a href={to(paths.stadsdeel(stadsdeel.id))}>{stadsdeel.naam}</a>
           {stadsdeel.inwoners != null && (
             <small>

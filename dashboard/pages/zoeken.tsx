@@ -15,6 +15,7 @@ export function zoekenPage(index: EditionIndex): PageView {
     menu: null,
     kruimels: [{ naam: "Overzicht", path: paths.overzicht }],
     islands: ["zoeken"],
+    withoutDrawings: true,
     content: (
       <>
         <Intro>

@@ -38,6 +38,7 @@ export const colourPairs: readonly ColourPair[] = [
   tekst("--ink", "--k1", "getal op de kaart, laagste klasse"),
   tekst("--ink", "--k2", "getal op de kaart, tweede klasse"),
   tekst("--ink", "--k3", "getal op de kaart, derde klasse"),
+  tekst("--bg", "--ink", "tekstje bij wat wordt aangewezen"),
   tekst("--k4-tekst", "--k4", "getal op de kaart, hoogste klasse"),
   tekst("--k4-tekst", "--blauw", "naam van dit stadsdeel op de kaart"),
   teken("--blauw", "--bg", "punt en lijn"),

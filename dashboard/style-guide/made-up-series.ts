@@ -29,6 +29,8 @@ export const seriesOptions: Omit<TrendOptions, "id" | "label" | "width" | "heigh
   nulmetingJaar: 2022,
   target: null,
   format: (value) => `${value}%`,
+  describe: ({ jaar, waarde, onder, boven }) =>
+    onder === null ? `${jaar}: ${waarde}%` : `${jaar}: ${waarde}%, marge ${onder}–${boven}`,
   formatTick: (value) => `${value}%`,
 };
 

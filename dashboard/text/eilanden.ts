@@ -12,3 +12,16 @@ export const tabelText = {
   voorbeeld: "Typ een deel van een naam",
   rijen: (shown: number, all: number) => `${shown} van ${all} rijen`,
 } as const;
+
+/** Words that the client code says about pointing at a picture. */
+export const aanwijsText = {
+  toetsen: "Met de pijltjes gaat u langs de punten.",
+} as const;
+
+/** Words about the stadsdeel that this device remembers. */
+export const uwStadsdeelText = {
+  link: (naam: string) => `Uw stadsdeel: ${naam}`,
+  onthouden: "Dit apparaat onthoudt dit stadsdeel voor u. Wij zien dat niet.",
+  vergeet: "Vergeet dit",
+  vergeten: "Vergeten.",
+} as const;

@@ -4,6 +4,8 @@ import { formatNumber } from "../../pipeline/wording/number-format.ts";
 export const figureText = {
   trendLabel: (titel: string, gebied: string) =>
     `Verloop door de jaren: ${titel}, ${gebied}. De cijfers staan in de tabel.`,
+  punt: (jaar: number, figure: string, marge: string | null) =>
+    `${jaar}: ${figure}${marge === null ? "" : `, marge ${marge}`}`,
   sparkLabel: (points: string[]) => `Verloop ${points.join(", ")}`,
   kaartLabel: (titel: string) => `Kaart per stadsdeel: ${titel}. De cijfers staan in de tabel.`,
   buurtkaartLabel: (titel: string) => `Kaart per buurt: ${titel}. De cijfers staan in de tabel.`,

@@ -1,0 +1,56 @@
+import { uwStadsdeelText as words } from "../text/eilanden.ts";
+
+const KEY = "stadsdeel";
+
+interface Remembered {
+  id: string;
+  naam: string;
+}
+
+/** The stadsdeel last looked at on this device; null when there is none, or when nothing may be kept. */
+function recall(): Remembered | null {
+  try {
+    const { id, naam } = JSON.parse(localStorage.getItem(KEY) ?? "null") ?? {};
+    return typeof naam === "string" && /^[a-z0-9-]+$/.test(id) ? { id, naam } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the stadsdeel of this page, says so, and offers to forget it. */
+function keep(place: HTMLElement): void {
+  const { stadsdeel: id = "", naam = "" } = place.dataset;
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ id, naam }));
+  } catch {
+    return;
+  }
+  const forget = document.createElement("button");
+  forget.type = "button";
+  forget.textContent = words.vergeet;
+  forget.addEventListener("click", () => {
+    localStorage.removeItem(KEY);
+    document.querySelector(".uw-stadsdeel")?.remove();
+    place.textContent = words.vergeten;
+  });
+  place.append(`${words.onthouden} `, forget);
+  place.hidden = false;
+}
+
+/** A link in the menu, before the search. */
+function addLink({ id, naam }: Remembered): void {
+  const home = document.querySelector<HTMLAnchorElement>(".brand")?.href;
+  if (!home) return;
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  item.className = "uw-stadsdeel";
+  link.href = new URL(`stadsdelen/${id}/`, home).href;
+  link.textContent = words.link(naam);
+  item.append(link);
+  document.querySelector("#menu .zoeken")?.before(item);
+}
+
+const place = document.querySelector<HTMLElement>("[data-stadsdeel]");
+if (place) keep(place);
+const remembered = recall();
+if (remembered) addLink(remembered);
