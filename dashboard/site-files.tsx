@@ -11,6 +11,7 @@ import { outcomesCsv } from "./outcomes-csv.ts";
 import { deelambitiePage } from "./pages/deelambitie.tsx";
 import { deelambitiesPage } from "./pages/deelambities.tsx";
 import { type EditionHistory, editiesPage } from "./pages/edities.tsx";
+import { enPage } from "./pages/en.tsx";
 import { gegevensPage } from "./pages/gegevens.tsx";
 import { geldPage } from "./pages/geld.tsx";
 import { indicatorPage } from "./pages/indicator.tsx";
@@ -98,6 +99,7 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     zoekenPage(index),
     toegankelijkheidPage(index),
     stijlPage(),
+    enPage(index),
     nietGevondenPage(index.edition.meta.site),
   ];
 }

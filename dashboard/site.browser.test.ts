@@ -27,6 +27,7 @@ const kinds: [string, string][] = [
   ["zoeken", "/zoeken/"],
   ["gegevens", "/gegevens/"],
   ["stijlgids", "/stijl/"],
+  ["samenvatting in het Engels", "/en/"],
 ];
 
 let root = "";

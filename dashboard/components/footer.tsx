@@ -55,6 +55,11 @@ export function Footer({
             <li>
               <a href={to(paths.toegankelijkheid)}>{frameText.voet.toegankelijkheid}</a>
             </li>
+            <li>
+              <a href={to(paths.en)} lang="en" hreflang="en">
+                {frameText.voet.engels}
+              </a>
+            </li>
           </ul>
         </div>
         <div>

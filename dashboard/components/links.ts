@@ -44,6 +44,7 @@ export const paths = {
   nietGevonden: "/404.html",
   zoeken: "/zoeken/",
   stijl: "/stijl/",
+  en: "/en/",
   gegevens: "/gegevens/",
   gegeven: (file: string) => `/gegevens/${file}`,
 } as const;

@@ -31,6 +31,7 @@ export const frameText = {
     edities: "Eerdere edities",
     raad: "Raad: besluiten, vragen en toezeggingen",
     geld: "Begroting en realisatie",
+    engels: "Summary in English",
     contact: "Contact",
   },
 } as const;
