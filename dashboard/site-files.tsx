@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { renderToString } from "preact-render-to-string";
 import type { EditionDiff } from "../pipeline/domain/edition-diff.ts";
+import { programmaTags } from "../pipeline/domain/indicator.ts";
 import { bundleIslands } from "./bundle-islands.ts";
 import { standaloneSvg } from "./charts/standalone-svg.ts";
 import { renderTrend } from "./charts/trend.ts";
@@ -9,6 +10,7 @@ import type { PageView } from "./components/page-view.ts";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./components/trend-options.ts";
 import { outcomesCsv } from "./outcomes-csv.ts";
 import { deelambitiePage } from "./pages/deelambitie.tsx";
+import { deelambitieStadsdeelPage } from "./pages/deelambitie-stadsdeel.tsx";
 import { deelambitiesPage } from "./pages/deelambities.tsx";
 import { type EditionHistory, editiesPage } from "./pages/edities.tsx";
 import { enPage } from "./pages/en.tsx";
@@ -20,6 +22,7 @@ import { initiatievenPage } from "./pages/initiatieven.tsx";
 import { nietGevondenPage } from "./pages/niet-gevonden.tsx";
 import { overzichtPage } from "./pages/overzicht.tsx";
 import { participatiePage } from "./pages/participatie.tsx";
+import { programmaPage } from "./pages/programma.tsx";
 import { raadPage } from "./pages/raad.tsx";
 import { stadsdeelPage } from "./pages/stadsdeel.tsx";
 import { stadsdelenPage } from "./pages/stadsdelen.tsx";
@@ -85,6 +88,10 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     overzichtPage(index),
     deelambitiesPage(index),
     ...verandertheorie.deelambities.map((deelambitie) => deelambitiePage(index, deelambitie)),
+    ...verandertheorie.deelambities.flatMap((deelambitie) =>
+      index.stadsdelen.map((stadsdeel) => deelambitieStadsdeelPage(index, deelambitie, stadsdeel)),
+    ),
+    ...programmaTags.map((tag) => programmaPage(index, tag)),
     stadsdelenPage(index),
     ...index.stadsdelen.map((stadsdeel) => stadsdeelPage(index, stadsdeel)),
     indicatorenPage(index),

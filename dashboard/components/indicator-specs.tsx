@@ -7,6 +7,7 @@ import { indicatorText, maatLabels, ownerName } from "../text/indicator.ts";
 import { bronSoortLabels, richtingLabels, shortHash, stapLabels } from "../text/labels.ts";
 import { type Link, paths } from "./links.ts";
 import { FactList } from "./section.tsx";
+import { TagLinks } from "./tag-links.tsx";
 
 interface Props {
   index: EditionIndex;
@@ -41,7 +42,10 @@ export function IndicatorSpecs({ index, indicator, to }: Props) {
           { term: feiten.relevant, value: relevantOf(indicator) },
           { term: feiten.trendbreuken, value: breaksOf(indicator) },
           { term: feiten.eigenaar, value: indicator.doel?.eigenaar ?? null },
-          { term: feiten.tags, value: indicator.tags.length > 0 ? indicator.tags.join(", ") : null },
+          {
+            term: feiten.tags,
+            value: indicator.tags.length > 0 ? <TagLinks tags={indicator.tags} to={to} /> : null,
+          },
           { term: feiten.definitieKenmerk, value: <code>{shortHash(indicator.hash)}</code> },
         ]}
       />

@@ -27,6 +27,8 @@ export const paths = {
   overzicht: "/",
   deelambities: "/deelambities/",
   deelambitie: (id: string) => `/deelambities/${id}/`,
+  deelambitieStadsdeel: (id: string, stadsdeel: string) => `/deelambities/${id}/${stadsdeel}/`,
+  programma: (slug: string) => `/programmas/${slug}/`,
   stadsdelen: "/stadsdelen/",
   stadsdeel: (id: string) => `/stadsdelen/${id}/`,
   indicatoren: "/indicatoren/",

@@ -2,7 +2,7 @@ import type { Gebied } from "../../pipeline/domain/gebied.ts";
 import { isShown } from "../../pipeline/domain/outcome.ts";
 import { redenText } from "../../pipeline/wording/terms.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { type StadsdeelGroup, type StadsdeelRow, stadsdeelGroups } from "../select/stadsdeel.ts";
+import { groupsFor, type StadsdeelGroup, type StadsdeelRow, stadsdeelGroups } from "../select/stadsdeel.ts";
 import { formatFigure, shortInterval, unitSuffix } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
 import { stadsdeelText } from "../text/stadsdeel.ts";
@@ -17,13 +17,17 @@ import { SharedTable } from "./shared-table.tsx";
 export function StadsdeelFigures({
   index,
   stadsdeel,
+  deelambitie,
   to,
 }: {
   index: EditionIndex;
   stadsdeel: Gebied;
+  /** Only this deelambitie; everything when left out. */
+  deelambitie?: string;
   to: Link;
 }) {
-  const groups = stadsdeelGroups(index, stadsdeel, ["register", "officieel", "modelschatting"]);
+  const all = stadsdeelGroups(index, stadsdeel, ["register", "officieel", "modelschatting"]);
+  const groups = groupsFor(all, deelambitie);
   const own = splitGroups(groups, false);
   const shared = splitGroups(groups, true);
   const { registers } = stadsdeelText;

@@ -4,6 +4,7 @@ import { type ProfielGroup, ProfielTable } from "../charts/profiel.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import {
   countPosities,
+  groupsFor,
   type StadsdeelGroup,
   type StadsdeelRow,
   stadsdeelGroups,
@@ -20,12 +21,14 @@ const percentages: Axis = { domain: [0, 100], ticks: [0, 25, 50, 75, 100] };
 interface Props {
   index: EditionIndex;
   stadsdeel: Gebied;
+  /** Only this deelambitie; everything when left out. */
+  deelambitie?: string;
   to: Link;
 }
 
 /** Every survey indicator of a stadsdeel beside the rest of the city, grouped by deelambitie. */
-export function StadsdeelProfile({ index, stadsdeel, to }: Props) {
-  const groups = stadsdeelGroups(index, stadsdeel, ["enquete"]);
+export function StadsdeelProfile({ index, stadsdeel, deelambitie, to }: Props) {
+  const groups = groupsFor(stadsdeelGroups(index, stadsdeel, ["enquete"]), deelambitie);
   const { vergelijking } = stadsdeelText;
   const total = countPosities(groups).total;
   return (

@@ -14,6 +14,8 @@ import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
 import { StadsdeelSentences } from "../components/sentences.tsx";
 import { SourceList } from "../components/source-list.tsx";
+import { StadsdeelLinks } from "../components/stadsdeel-links.tsx";
+import { TagLinks } from "../components/tag-links.tsx";
 import { TrendFigure } from "../components/trend-figure.tsx";
 import { Verhalen } from "../components/verhalen.tsx";
 import { hoofdMeting } from "../select/card-axis.ts";
@@ -21,9 +23,12 @@ import type { EditionIndex } from "../select/edition-index.ts";
 import { indicatorFile, trendFilesOf } from "../select/files.ts";
 import { leemteOf } from "../select/keten.ts";
 import { judgementOf, latestShown, type Meting, metingenOfDeelambitie } from "../select/meting.ts";
+import { tagsOfDeelambitie } from "../select/programmas.ts";
 import { sourcesOf } from "../select/sources.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
+import { deelambitieStadsdeelText } from "../text/deelambitie-stadsdeel.ts";
 import { figureText } from "../text/grafieken.ts";
+import { programmaText } from "../text/programmas.ts";
 import { certaintyOf } from "../text/zekerheid.ts";
 
 interface Props {
@@ -53,6 +58,13 @@ export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): 
         <Top {...props} hoofd={hoofd} />
         <Waarom {...props} />
         {shown && <HoofdFigures {...props} hoofd={shown} />}
+        <Section
+          id="kies"
+          titel={deelambitieStadsdeelText.kies.kop}
+          uitleg={<p>{deelambitieStadsdeelText.kies.uitleg}</p>}
+        >
+          <StadsdeelLinks index={index} deelambitie={deelambitie.id} to={to} />
+        </Section>
         <EffectenSamen index={index} deelambitie={deelambitie.id} to={to} />
         <OtherIndicators {...props} hoofd={shown} />
         <Section
@@ -65,6 +77,7 @@ export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): 
         </Section>
         <InzetNaastUitkomst {...props} />
         <Verhalen index={index} deelambitie={deelambitie.id} />
+        <Programmas {...props} />
         <NietMeten {...props} />
         {hoofd && <Bronnen {...props} hoofd={hoofd} />}
       </>
@@ -169,6 +182,20 @@ function KetenUitleg({ index, deelambitie }: Props) {
       <p>{deelambitieText.keten.uitleg}</p>
       {leeg !== null && <p>{leeg}</p>}
     </>
+  );
+}
+
+/** The national programmes this deelambitie contributes to; nothing when there are none. */
+function Programmas({ index, deelambitie, to }: Props) {
+  const tags = tagsOfDeelambitie(index, deelambitie);
+  if (tags.length === 0) return null;
+  const { kop, uitleg } = programmaText.programmas;
+  return (
+    <Section id="programmas" titel={kop} uitleg={<p>{uitleg}</p>}>
+      <p>
+        <TagLinks tags={tags} to={to} />
+      </p>
+    </Section>
   );
 }
 

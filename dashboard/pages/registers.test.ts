@@ -6,7 +6,9 @@ import { type EditionIndex, indexEdition } from "../select/edition-index.ts";
 import { geldPage } from "./geld.tsx";
 import { initiatievenPage } from "./initiatieven.tsx";
 import { participatiePage } from "./participatie.tsx";
+import { programmaPage } from "./programma.tsx";
 import { raadPage } from "./raad.tsx";
+import { subsidiesPage } from "./subsidies.tsx";
 
 const index = indexEdition(fixtureEdition());
 const empty = indexEdition({ ...fixtureEdition(), registers: [] });
@@ -18,6 +20,7 @@ describe("an edition without registers", () => {
   test.each([
     ["participatie", participatiePage, "Er zijn nog geen trajecten geleverd."],
     ["initiatieven", initiatievenPage, "Er is nog niet bekend welke buurten een netwerk hebben."],
+    ["subsidies", subsidiesPage, "Er zijn nog geen subsidies geleverd."],
     ["raad", raadPage, "Er zijn nog geen toezeggingen geleverd."],
     ["geld", geldPage, "Er is nog geen begroting geleverd."],
   ] as const)("says on the page %s that nothing was delivered", (_, page, words) => {
@@ -97,4 +100,42 @@ test("the newest year decides which buurten have no network", () => {
   expect(html(initiatievenPage)).toContain(
     "In 2025 had 1 van de 2 buurten een actief buurtnetwerk. 1 buurt had er geen.",
   );
+});
+
+describe("the page about subsidies", () => {
+  const text = plain(html(subsidiesPage));
+
+  test("sums by scheme, and says when a scheme has no ceiling", () => {
+    expect(text).toContain(
+      "In 2025 is € 1.600 subsidie verleend aan organisaties. Daarvan is € 500 vastgesteld.",
+    );
+    expect(text).toContain("Ontmoeten 2 € 1.600 € 800 € 500 n.v.t.");
+  });
+
+  test("counts of a grant only the share of the deelambitie: a quarter of 1,000 and all of 600", () => {
+    expect(text).toContain("Ontmoeten 2 € 850 € 200 € 500");
+    expect(text).toContain("Cultuur 1 € 750 € 600 € 0");
+  });
+
+  test("names the grant that is past its term, and not the one that is settled", () => {
+    expect(text).toContain("Op 1 oktober 2026 was 1 subsidie nog niet vastgesteld");
+    expect(text).toContain("Stichting Een Ontmoeten 2025 € 1.000 1 juli 2026");
+    expect(text).not.toContain("Stichting Twee Ontmoeten 2025");
+  });
+
+  test("lists organisations in alphabetical order", () => {
+    expect(text).toMatch(/Organisaties met subsidie.*Stichting Een.*Stichting Twee/);
+  });
+});
+
+describe("the page of a national programme", () => {
+  test("counts what carries the tag", () => {
+    const text = plain(renderToString(programmaPage(index, "GALA").content));
+    expect(text).toContain("Aan GALA zijn 0 stappen van de verandertheorie en 1 indicator verbonden.");
+  });
+
+  test("says so when nothing does", () => {
+    const text = plain(renderToString(programmaPage(index, "IZA").content));
+    expect(text).toContain("Nog niets in de sociale basis is aan IZA verbonden.");
+  });
 });

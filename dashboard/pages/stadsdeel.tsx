@@ -10,11 +10,13 @@ import { Intro, Section } from "../components/section.tsx";
 import { DeelambitieSentences } from "../components/sentences.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { StadsdeelFigures } from "../components/stadsdeel-figures.tsx";
+import { DeelambitieLinks } from "../components/stadsdeel-links.tsx";
 import { StadsdeelProfile } from "../components/stadsdeel-profile.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { stadsdeelFile } from "../select/files.ts";
 import { sourcesOf } from "../select/sources.ts";
 import { countPosities, stadsdeelGroups } from "../select/stadsdeel.ts";
+import { deelambitieStadsdeelText } from "../text/deelambitie-stadsdeel.ts";
 import { figureText } from "../text/grafieken.ts";
 import { stadsdeelSentence, stadsdeelText } from "../text/stadsdeel.ts";
 
@@ -49,6 +51,9 @@ export function stadsdeelPage(index: EditionIndex, stadsdeel: Gebied): PageView 
         </Intro>
         <Residents {...props} />
         <DeelambitieSentences {...props} />
+        <Section id="deelambities" titel={deelambitieStadsdeelText.lijst}>
+          <DeelambitieLinks index={index} stadsdeel={stadsdeel.id} to={to} />
+        </Section>
         <StadsdeelProfile {...props} />
         <StadsdeelFigures {...props} />
         <Section id="bronnen" titel={stadsdeelText.bronnen.kop}>

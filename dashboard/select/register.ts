@@ -1,7 +1,11 @@
+import { programmaTags } from "../../pipeline/domain/indicator.ts";
 import { paths } from "../components/links.ts";
 import { begrippen } from "../text/begrippen.ts";
+import { programmaNamen } from "../text/programmas.ts";
 import { type RegisterSoort, vastePaginas } from "../text/zoeken.ts";
 import type { EditionIndex } from "./edition-index.ts";
+import { tagSlug } from "./programmas.ts";
+import { organisatiesOf } from "./subsidies.ts";
 
 /** Something a visitor may look for, with the page that answers. */
 export interface RegisterEntry {
@@ -15,9 +19,14 @@ export interface RegisterEntry {
 
 /** Everything on the site that has a name, in alphabetical order. */
 export function registerOf(index: EditionIndex): RegisterEntry[] {
-  return [...pages(index), ...areas(index), ...indicators(index), ...words()].toSorted(
-    (a, b) => compare(a.titel, b.titel) || compare(a.path, b.path),
-  );
+  return [
+    ...pages(index),
+    ...areas(index),
+    ...programmas(),
+    ...organisaties(index),
+    ...indicators(index),
+    ...words(),
+  ].toSorted((a, b) => compare(a.titel, b.titel) || compare(a.path, b.path));
 }
 
 function pages({ edition }: EditionIndex): RegisterEntry[] {
@@ -59,6 +68,27 @@ function indicators({ edition }: EditionIndex): RegisterEntry[] {
     titel,
     soort: "indicator",
     woorden: [definitie, ...(typeof vraag === "string" ? [vraag] : Object.values(vraag ?? {}))].join(" "),
+  }));
+}
+
+/** National programmes and laws, by tag and by full name. */
+function programmas(): RegisterEntry[] {
+  return programmaTags.map((tag) => ({
+    path: paths.programma(tagSlug(tag)),
+    titel: tag,
+    soort: "programma",
+    woorden: programmaNamen[tag] ?? "",
+  }));
+}
+
+/** Organisations with a grant; they have no page of their own. */
+function organisaties(index: EditionIndex): RegisterEntry[] {
+  const names = new Set(organisatiesOf(index).map(({ naam }) => naam));
+  return [...names].map((titel) => ({
+    path: `${paths.subsidies}#organisaties`,
+    titel,
+    soort: "organisatie",
+    woorden: "",
   }));
 }
 

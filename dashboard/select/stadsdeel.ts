@@ -12,6 +12,8 @@ export interface StadsdeelRow extends ComparisonRow {
 
 /** Rows of a stadsdeel under the name of their deelambitie. */
 export interface StadsdeelGroup {
+  /** Id of the deelambitie, or `hoofdambitie`. */
+  id: string;
   naam: string;
   rows: StadsdeelRow[];
 }
@@ -26,12 +28,18 @@ export function stadsdeelGroups(
   const owners = [...deelambities, { id: "hoofdambitie", titel: hoofdambitie.titel }];
   return owners
     .map((owner) => ({
+      id: owner.id,
       naam: owner.titel,
       rows: [...metingenOfDeelambitie(index, owner.id), ...shared(index, owner.id)]
         .filter((meting) => bronSoorten.includes(meting.indicator.bronSoort))
         .flatMap((meting) => stadsdeelRow(index, meting, stadsdeel)),
     }))
     .filter((group) => group.rows.length > 0);
+}
+
+/** The group of one deelambitie; all groups when none is named. */
+export function groupsFor(groups: StadsdeelGroup[], deelambitie: string | undefined): StadsdeelGroup[] {
+  return deelambitie === undefined ? groups : groups.filter(({ id }) => id === deelambitie);
 }
 
 function shared(index: EditionIndex, deelambitie: string): Meting[] {

@@ -1,7 +1,15 @@
 import { paths } from "../components/links.ts";
 
 /** What something in the register is. */
-export type RegisterSoort = "pagina" | "deelambitie" | "stadsdeel" | "buurt" | "indicator" | "begrip";
+export type RegisterSoort =
+  | "pagina"
+  | "deelambitie"
+  | "stadsdeel"
+  | "buurt"
+  | "indicator"
+  | "programma"
+  | "organisatie"
+  | "begrip";
 
 /** Words of the page with the register and the search field. */
 export const zoekenText = {
@@ -21,6 +29,8 @@ export const zoekenText = {
     stadsdeel: "stadsdeel",
     buurt: "buurt",
     indicator: "indicator",
+    programma: "programma van het Rijk",
+    organisatie: "organisatie met subsidie",
     begrip: "begrip",
   } satisfies Record<RegisterSoort, string>,
 } as const;
