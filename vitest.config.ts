@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { findBrowser } from "./scripts/ensure-browser.ts";
+import { findBrowser } from "./pipeline/jobs/find-browser.ts";
 
 // Dates are Dutch everywhere; the workers inherit the zone from this process.
 process.env.TZ = "Europe/Amsterdam";

@@ -102,6 +102,7 @@ interface BuildOption extends WorkspaceOption {
   editie?: string;
   out?: string;
   precompress?: boolean;
+  pdf?: boolean;
 }
 
 async function runBuild(options: BuildOption): Promise<string> {
@@ -109,7 +110,7 @@ async function runBuild(options: BuildOption): Promise<string> {
   const paths = workspacePaths(options.workspace);
   const editionDir = findEdition(paths.editions, { id: options.editie, concept: options.concept ?? false });
   const outDir = options.out ? resolve(options.out) : paths.site;
-  readEdition(editionDir);
+  const edition = readEdition(editionDir);
   const { buildSite } = await import("../dashboard/build-site.ts");
   const past = await readPast(options.workspace, editionDir);
   const precompress = options.precompress ?? false;
@@ -118,6 +119,10 @@ async function runBuild(options: BuildOption): Promise<string> {
   say(
     `Site met ${pages} pagina's (${size} MB) staat in ${outDir}: ${seconds(start)}, piek ${peakMemoryMb()} MB.`,
   );
+  if (options.pdf) {
+    const { writeCouncilPdf } = await import("./jobs/council-pdf.ts");
+    say(`De PDF voor de raad: ${await writeCouncilPdf(outDir, edition)}`);
+  }
   return outDir;
 }
 
@@ -211,6 +216,7 @@ function createProgram(): Command {
     .option("--concept", "van het concept")
     .option("--editie <id>", "van deze editie")
     .option("--out <map>", "map voor de site")
+    .option("--pdf", "ook als één PDF voor de raad (vraagt Chromium)")
     .option("--precompress", "met een kleinere kopie van elk bestand, voor webservers die dat kunnen")
     .action(async (options: BuildOption) => void (await runBuild(options)));
   add("start", "verversen, concept bouwen en tonen")

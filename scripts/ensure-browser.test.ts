@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ensureBrowser, findBrowser, type Machine } from "./ensure-browser.ts";
+import { findBrowser } from "../pipeline/jobs/find-browser.ts";
+import { ensureBrowser, type Machine } from "./ensure-browser.ts";
 
 function fakeProgram(name: string): string {
   const path = join(mkdtempSync(join(tmpdir(), "browser-")), name);

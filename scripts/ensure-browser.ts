@@ -1,10 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-
-const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const macApp = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+import { findBrowser } from "../pipeline/jobs/find-browser.ts";
 
 /** Debian's packages: the browser, a font as wide as Arial, and one with the signs of the judgements (◆ ◇ ◌). */
 const packages = ["chromium", "fonts-liberation", "fonts-dejavu-core"];
@@ -14,23 +11,6 @@ Doe een van deze drie dingen en probeer het opnieuw:
   - Debian of Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(" ")}
   - macOS:  zet Google Chrome in de map Programma's
   - elders, of de browser staat op een andere plek:  zet het pad van het programma in CHROME_PATH`;
-
-/** Path of a Chrome or Chromium: `CHROME_PATH`, else the first known command, else null. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
-  const folders = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  const inPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  const candidates = [env.CHROME_PATH ?? "", ...inPath, macApp];
-  return candidates.find(isExecutable) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
 
 /** What `ensureBrowser` needs of the machine it runs on. */
 export interface Machine {

@@ -2,6 +2,11 @@ import type { Wording } from "./input-error.ts";
 
 /** What can stand in the way of making, publishing, freezing or explaining an edition; part of the catalogue. */
 export const editionProblems = {
+  "browser-ontbreekt": (): Wording => ({
+    melding:
+      "Voor de PDF is Chromium of Chrome nodig, en het pakket playwright-core. Een van de twee ontbreekt.",
+    hint: "Installeer chromium, of zet het pad van het programma in CHROME_PATH. Ontbreekt het pakket, draai dan npm ci zonder --omit=dev. De site zelf is wel gebouwd.",
+  }),
   "levering-gewijzigd": (p: { bestand: string }): Wording => ({
     melding: `${p.bestand} veranderde terwijl de levering werd verwerkt.`,
     hint: "Wacht tot het bestand er helemaal staat en draai npm run refresh opnieuw.",
