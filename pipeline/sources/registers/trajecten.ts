@@ -57,7 +57,7 @@ const trajectPrincipes: StagingTable = {
   uitleg: "Eén rij per traject en uitgangspunt: is het toegepast en waar blijkt dat uit?",
   sleutel: ["traject_id", "principe"],
   verwijst: [{ veld: "traject_id", tabel: "trajecten", sleutel: "traject_id", ernst: "blokkerend" }],
-  openbaar: { kolommen: ["traject_id", "principe", "toegepast"] },
+  openbaar: { kolommen: ["traject_id", "principe", "toegepast", "bewijs"] },
   velden: [
     required("traject_id", "tekst", "Nummer van het traject."),
     code(
