@@ -13,7 +13,7 @@ import {
   subsidiePerDeelambitie,
 } from "../select/subsidies.ts";
 import { bedragText, dateText, registerText } from "../text/registers.ts";
-import { openSentence, subsidieTabelText as text } from "../text/subsidies.ts";
+import { openSentence, subsidieBedragText, subsidieTabelText as text } from "../text/subsidies.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import { type Link, paths } from "./links.ts";
 import { Section } from "./section.tsx";
@@ -61,9 +61,9 @@ const columns: Column[] = Object.entries(amounts).map(([key, head]) => ({ key, h
 function cellsOf({ aantal, bedragen }: SubsidieRegel) {
   return {
     aantal: formatNumber(aantal),
-    verleend: formatEuro(bedragen.verleend),
-    bevoorschot: formatEuro(bedragen.bevoorschot),
-    vastgesteld: formatEuro(bedragen.vastgesteld),
+    verleend: subsidieBedragText(bedragen.verleend),
+    bevoorschot: subsidieBedragText(bedragen.bevoorschot),
+    vastgesteld: subsidieBedragText(bedragen.vastgesteld),
   };
 }
 

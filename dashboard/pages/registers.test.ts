@@ -114,7 +114,7 @@ describe("the page about subsidies", () => {
 
   test("counts of a grant only the share of the deelambitie: a quarter of 1,000 and all of 600", () => {
     expect(text).toContain("Ontmoeten 2 € 850 € 200 € 500");
-    expect(text).toContain("Cultuur 1 € 750 € 600 € 0");
+    expect(text).toContain("Cultuur 1 € 750 € 600 nog niets");
   });
 
   test("names the grant that is past its term, and not the one that is settled", () => {

@@ -12,7 +12,8 @@ export interface SubsidieRegel {
   key: string;
   naam: string;
   aantal: number;
-  bedragen: Record<SubsidieBedrag, number>;
+  /** Null when no grant has this amount yet: nothing paid or settled is not an amount of nought. */
+  bedragen: Record<SubsidieBedrag, number | null>;
 }
 
 /** Years with grants, newest first. */
@@ -20,7 +21,7 @@ export function subsidiejaren(index: EditionIndex): number[] {
   return yearsIn(rowsOf(index, "subsidies")).reverse();
 }
 
-/** By scheme, in alphabetical order. What has not been paid or settled adds nothing: it is not there yet. */
+/** By scheme, in alphabetical order. */
 export function perRegeling(index: EditionIndex, jaar: number): SubsidieRegel[] {
   const rows = grantsOf(index, jaar);
   return valuesOf(rows, "regeling")
@@ -64,7 +65,7 @@ function regelOf(
   who: { key: string; naam: string },
   delen: { row: RegisterRow; aandeel: number }[],
 ): SubsidieRegel {
-  const som = (kolom: SubsidieBedrag) => somOf(delen, kolom).som ?? 0;
+  const som = (kolom: SubsidieBedrag) => somOf(delen, kolom).som;
   return {
     ...who,
     aantal: new Set(delen.map(({ row }) => row.subsidie_id)).size,

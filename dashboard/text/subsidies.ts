@@ -36,11 +36,16 @@ export const subsidieTabelText = {
   },
 } as const;
 
+/** A sum of grants; says so when none of them got this far. */
+export function subsidieBedragText(bedrag: number | null): string {
+  return bedrag === null ? "nog niets" : formatEuro(bedrag);
+}
+
 /** What was granted in the newest year. */
 export function subsidieSentence(jaar: number | null, regels: readonly SubsidieRegel[]): string {
   if (jaar === null) return subsidieTabelText.leeg;
-  const total = regels.reduce((sum, { bedragen }) => sum + bedragen.verleend, 0);
-  const settled = regels.reduce((sum, { bedragen }) => sum + bedragen.vastgesteld, 0);
+  const total = regels.reduce((sum, { bedragen }) => sum + (bedragen.verleend ?? 0), 0);
+  const settled = regels.reduce((sum, { bedragen }) => sum + (bedragen.vastgesteld ?? 0), 0);
   const rest =
     settled === 0 ? "Er is nog niets vastgesteld." : `Daarvan is ${formatEuro(settled)} vastgesteld.`;
   return `In ${jaar} is ${formatEuro(total)} subsidie verleend aan organisaties. ${rest}`;
