@@ -7,7 +7,13 @@ process.env.TZ = "Europe/Amsterdam";
 const rooms = "{pipeline,dashboard,scripts}/**";
 const secondTierOnly = process.env.VOLLEDIG === "1" ? [] : ["**/*.volledig.*"];
 
-/** Unit tests run first; browser tests after them and one at a time, on two cores. */
+/** Tests that replace a module of Node or change a fixture: each in a process of its own. */
+const apart = ["dashboard/**/*.test.{ts,tsx}", "pipeline/editions/write-edition-fault.test.ts"];
+
+/** Limits of a unit test, on two cores. */
+const unit = { maxWorkers: 2, testTimeout: 20_000, hookTimeout: 60_000, sequence: { groupOrder: 0 } };
+
+/** Unit tests run first, those of the pipeline together; browser tests after them, one page at a time. */
 export default defineConfig({
   test: {
     env: { CHROME_PATH: findBrowser() ?? "" },
@@ -16,13 +22,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unit,
           name: "unit",
-          maxWorkers: 2,
           include: [`${rooms}/*.test.{ts,tsx}`],
+          exclude: ["**/*.browser.test.*", ...apart, ...secondTierOnly],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...unit,
+          name: "apart",
+          include: apart,
           exclude: ["**/*.browser.test.*", ...secondTierOnly],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
