@@ -1,4 +1,5 @@
 import { tabelText as words } from "../text/eilanden.ts";
+import { sizeOf } from "./dutch-size.ts";
 
 /** Rows from which on a table is worth a filter. */
 const LONG = 15;
@@ -44,15 +45,12 @@ function sortRows(body: HTMLTableSectionElement, column: number, direction: 1 | 
   body.append(...[...full, ...keyed.filter(isEmpty)].map(({ row }) => row));
 }
 
+/** Numbers and days before words; each among its own kind. */
 function compare(a: string, b: string): number {
-  const [x, y] = [dutchNumber(a), dutchNumber(b)];
-  return x === null || y === null ? a.localeCompare(b, "nl", { numeric: true }) : x - y;
-}
-
-/** `€ 1.234,5` → 1234.5; null when the text does not start as a number. */
-function dutchNumber(text: string): number | null {
-  const found = /^[€\s]*([-−]?\d[\d.]*(?:,\d+)?)/.exec(text)?.[1];
-  return found ? Number(found.replace("−", "-").replaceAll(".", "").replace(",", ".")) : null;
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  if (x !== null && y !== null) return x - y;
+  if (x !== null || y !== null) return x === null ? 1 : -1;
+  return a.localeCompare(b, "nl", { numeric: true });
 }
 
 function addFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
