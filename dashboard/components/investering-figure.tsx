@@ -1,3 +1,4 @@
+import type { PublishedIndicator } from "../../pipeline/domain/edition.ts";
 import type { OngelijkInvesteren as Data } from "../../pipeline/domain/ongelijk-investeren.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { redenText } from "../../pipeline/wording/terms.ts";
@@ -5,7 +6,7 @@ import type { Axis } from "../charts/axis.ts";
 import { type InvesteringPunt, OngelijkInvesteren } from "../charts/ongelijk-investeren.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { findIndicator } from "../select/meting.ts";
-import { formatFigure } from "../text/figures.ts";
+import { formatFigure, unitSuffix } from "../text/figures.ts";
 import { subsidiesText } from "../text/samen.ts";
 import { DataTable } from "./data-table.tsx";
 import { type Link, paths } from "./links.ts";
@@ -102,7 +103,7 @@ function MainTable({ index, data, to }: Props) {
         { key: "marge", head: "Marge", number: true },
         ...data.inzet.map(({ indicator, jaar }) => ({
           key: indicator,
-          head: `${findIndicator(index, indicator)?.titel ?? indicator} (${jaar})`,
+          head: effortHead(findIndicator(index, indicator), indicator, jaar),
           number: true,
           href: to(paths.indicator(indicator)),
         })),
@@ -110,6 +111,13 @@ function MainTable({ index, data, to }: Props) {
       groups={[{ naam: null, rows: data.stadsdelen.map((row) => mainRow(index, row, to)) }]}
     />
   );
+}
+
+/** `Bezoeken, per 1.000 inwoners (2025)`; an amount says its unit itself. */
+function effortHead(indicator: PublishedIndicator | undefined, id: string, jaar: number): string {
+  if (!indicator) return `${id} (${jaar})`;
+  const unit = indicator.eenheid === "per-inwoners" ? `, ${unitSuffix(indicator)}` : "";
+  return `${indicator.titel}${unit} (${jaar})`;
 }
 
 function mainRow(index: EditionIndex, row: Data["stadsdelen"][number], to: Link) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { formatEuro, formatNumber } from "../../pipeline/wording/number-format.ts";
+import { formatEuroInFull, formatNumber } from "../../pipeline/wording/number-format.ts";
 import { geheel, somOf } from "../select/bedragen.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { textOf } from "../select/registers.ts";
@@ -178,7 +178,7 @@ export function Organisaties({ index }: { index: EditionIndex }) {
                 cells: {
                   jaren: jaren.length > 1 ? `${jaren[0]}–${jaren.at(-1)}` : jaren[0],
                   aantal: formatNumber(aantal),
-                  verleend: formatEuro(verleend),
+                  verleend: formatEuroInFull(verleend),
                 },
               })),
             },

@@ -32,7 +32,13 @@ export function subsidiesPage(index: EditionIndex): PageView {
       <>
         <Intro>
           <h1>{kop}</h1>
-          <p class="answer">{subsidieSentence(jaar, jaar === null ? [] : perRegeling(index, jaar))}</p>
+          <p class="answer">
+            {subsidieSentence(
+              jaar,
+              jaar === null ? [] : perRegeling(index, jaar),
+              index.edition.meta.peildatum,
+            )}
+          </p>
           <p class="lead">{inleiding}</p>
           <p class="more">
             <a href={to(paths.geld)}>{subsidieTabelText.geld}</a>

@@ -1,4 +1,4 @@
-import { formatEuro } from "../../pipeline/wording/number-format.ts";
+import { formatEuro, formatEuroInFull } from "../../pipeline/wording/number-format.ts";
 import type { GeldRegel, GeldSoort } from "../select/geld.ts";
 import { bedragText, countOf } from "./registers.ts";
 
@@ -49,7 +49,7 @@ export const geldText = {
 export function afwijkingText(afwijking: number | null): string {
   if (afwijking === null) return geldText.onbepaald;
   if (Math.round(afwijking) === 0) return "geen";
-  return `${formatEuro(Math.abs(afwijking))} ${afwijking > 0 ? "meer" : "minder"}`;
+  return `${formatEuroInFull(Math.abs(afwijking))} ${afwijking > 0 ? "meer" : "minder"}`;
 }
 
 /** The answer of the page: spent against budgeted in the newest realised year. */

@@ -1,6 +1,6 @@
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { joinWords } from "../../pipeline/wording/join-words.ts";
-import { formatEuro } from "../../pipeline/wording/number-format.ts";
+import { formatEuroInFull } from "../../pipeline/wording/number-format.ts";
 import type { Bedrag } from "../select/bedragen.ts";
 import { type RegisterRow, textOf } from "../select/registers.ts";
 
@@ -32,7 +32,7 @@ export function dateOrDash(row: RegisterRow, kolom: string): string {
 export function bedragText({ som, ontbreekt }: Bedrag): string {
   const reasons = joinWords(ontbreekt);
   if (som === null) return reasons === "" ? "–" : reasons;
-  return reasons === "" ? formatEuro(som) : `${formatEuro(som)}, deels ${reasons}`;
+  return reasons === "" ? formatEuroInFull(som) : `${formatEuroInFull(som)}, deels ${reasons}`;
 }
 
 /** `1 vraag`, `3 vragen`. */

@@ -1,5 +1,5 @@
 import { formatDate } from "../../pipeline/wording/date-format.ts";
-import { formatEuro } from "../../pipeline/wording/number-format.ts";
+import { formatEuro, formatEuroInFull } from "../../pipeline/wording/number-format.ts";
 import type { SubsidieRegel } from "../select/subsidies.ts";
 import { countOf } from "./registers.ts";
 
@@ -38,17 +38,22 @@ export const subsidieTabelText = {
 
 /** A sum of grants; says so when none of them got this far. */
 export function subsidieBedragText(bedrag: number | null): string {
-  return bedrag === null ? "nog niets" : formatEuro(bedrag);
+  return bedrag === null ? "nog niets" : formatEuroInFull(bedrag);
 }
 
-/** What was granted in the newest year. */
-export function subsidieSentence(jaar: number | null, regels: readonly SubsidieRegel[]): string {
+/** What was granted in the newest year; a year that still runs on the peildatum says until when. */
+export function subsidieSentence(
+  jaar: number | null,
+  regels: readonly SubsidieRegel[],
+  peildatum: string,
+): string {
   if (jaar === null) return subsidieTabelText.leeg;
   const total = regels.reduce((sum, { bedragen }) => sum + (bedragen.verleend ?? 0), 0);
   const settled = regels.reduce((sum, { bedragen }) => sum + (bedragen.vastgesteld ?? 0), 0);
   const rest =
     settled === 0 ? "Er is nog niets vastgesteld." : `Daarvan is ${formatEuro(settled)} vastgesteld.`;
-  return `In ${jaar} is ${formatEuro(total)} subsidie verleend aan organisaties. ${rest}`;
+  const until = peildatum.startsWith(`${jaar}-`) ? ` tot ${formatDate(peildatum)}` : "";
+  return `In ${jaar} is${until} ${formatEuro(total)} subsidie verleend aan organisaties. ${rest}`;
 }
 
 /** How many grants are past their term. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatEuro, formatNumber, formatWithUnit, unitLabel } from "./number-format.ts";
+import { formatEuro, formatEuroInFull, formatNumber, formatWithUnit, unitLabel } from "./number-format.ts";
 
 test.each([
   [1234.5, 1, "1.234,5"],
@@ -68,4 +68,14 @@ describe("the name of a unit", () => {
   ] as const)("%s (per %s) is called %s", (eenheid, per, expected) => {
     expect(unitLabel(eenheid, per)).toBe(expected);
   });
+});
+
+test("an amount in a table is written to the euro, so that differences can be checked", () => {
+  expect([1_234_567.4, 999_999.5, -1500.5, -0.2, 0].map(formatEuroInFull)).toEqual([
+    "€ 1.234.567",
+    "€ 1.000.000",
+    "-€ 1.501",
+    "€ 0",
+    "€ 0",
+  ]);
 });

@@ -24,6 +24,12 @@ export function formatEuro(value: number, decimals = 0): string {
   return `${sign}€ ${formatNumber(amount, decimals)}`;
 }
 
+/** An amount to the euro, for tables and what is subtracted from each other: `€ 1.234.567`. */
+export function formatEuroInFull(value: number): string {
+  const amount = roundHalfAway(Math.abs(value), 0);
+  return `${value < 0 && amount > 0 ? "-" : ""}€ ${formatNumber(amount)}`;
+}
+
 /** A figure with its unit as it stands on the page: `45%`, `€ 1,2 mln`, `12 dagen`, `7,1`. */
 export function formatWithUnit(value: number, eenheid: Eenheid, decimals: number): string {
   switch (eenheid) {
