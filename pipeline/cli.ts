@@ -12,12 +12,12 @@ import { addDeliver, addTemplate } from "./cli/intake-commands.ts";
 import { addNewIndicator } from "./cli/new-indicator-command.ts";
 import { addTabel } from "./cli/tabel-command.ts";
 import { addTrace } from "./cli/trace-command.ts";
+import { type PencSoort, pencSoorten } from "./domain/penc-soort.ts";
 import { findEdition } from "./editions/publish-edition.ts";
 import { CONCEPT, readEdition } from "./editions/read-edition.ts";
 import { problem } from "./errors/catalogue.ts";
 import { formatProblem, InputError } from "./errors/input-error.ts";
 import { didYouMean } from "./errors/suggestion.ts";
-import { documenten, type PencDocument } from "./exports/indicator-table.ts";
 import { quickDiff } from "./jobs/diff-editions.ts";
 import { peakMemoryMb } from "./jobs/ledger.ts";
 import { readPast } from "./jobs/past-editions.ts";
@@ -153,9 +153,9 @@ interface ExportCommand extends WorkspaceOption {
 }
 
 async function runExport(options: ExportCommand): Promise<void> {
-  const document = documenten.find((name): name is PencDocument => name === options.document);
+  const document = pencSoorten.find((name): name is PencSoort => name === options.document);
   if (!document) {
-    const suggestie = didYouMean(options.document, documenten);
+    const suggestie = didYouMean(options.document, pencSoorten);
     throw new InputError([problem("optie-ongeldig", { optie: `--document ${options.document}`, suggestie })]);
   }
   const { exportDocument } = await import("./exports/export-document.ts");
@@ -234,7 +234,7 @@ function createProgram(): Command {
   add("status", "bronnen, edities en laatste runs").option("--json", "als JSON").action(runStatus);
   add("schedule", "volgens de planning van gemeente.yml verversen en bouwen").action(runSchedule);
   add("export", "tabellen voor een P&C-document")
-    .requiredOption("--document <naam>", `een van: ${documenten.join(", ")}`)
+    .requiredOption("--document <naam>", `een van: ${pencSoorten.join(", ")}`)
     .requiredOption("--jaar <jaar>", "boekjaar", toInteger)
     .option("--editie <id>", "uit deze editie")
     .option("--out <map>", "map voor de bestanden")

@@ -1,6 +1,6 @@
 import type { OverzichtSoort } from "../../pipeline/domain/overzicht.ts";
 import { ZEKERHEID } from "../../pipeline/domain/overzicht.ts";
-import type { PencDocument } from "../../pipeline/domain/toelichting.ts";
+import type { PencSoort } from "../../pipeline/domain/penc-soort.ts";
 
 /** Words around judgements that are read together: matrices, summaries, need beside effort, and the analyst's words. */
 export const samenText = {
@@ -40,7 +40,7 @@ export const samenText = {
       begroting: "Begroting",
       bestuursrapportage: "Bestuursrapportage",
       jaarstukken: "Jaarstukken",
-    } satisfies Record<PencDocument, string>,
+    } satisfies Record<PencSoort, string>,
     eerder: "Eerdere toelichtingen",
   },
 } as const;

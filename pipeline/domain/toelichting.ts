@@ -1,12 +1,9 @@
-/** Moments of the P&C cycle at which an analyst explains a figure. */
-export const pencDocumenten = ["kaderbrief", "begroting", "bestuursrapportage", "jaarstukken"] as const;
-
-export type PencDocument = (typeof pencDocumenten)[number];
+import type { PencSoort } from "./penc-soort.ts";
 
 /** The analyst's own words about one indicator at one P&C moment, in plain paragraphs. */
 export interface Toelichting {
   indicator: string;
-  document: PencDocument;
+  document: PencSoort;
   /** Fiscal year of the document. */
   jaar: number;
   /** When it was written, ISO. */

@@ -1,16 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition } from "../domain/edition.ts";
+import type { PencSoort } from "../domain/penc-soort.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
-import { composeIndicatorTable, type PencDocument } from "./indicator-table.ts";
+import { composeIndicatorTable } from "./indicator-table.ts";
 import { tableToCsv } from "./write-csv.ts";
 import { tableToXlsx } from "./write-xlsx.ts";
 
 /** What to export, and where to. */
 export interface ExportOptions {
   edition: Edition;
-  document: PencDocument;
+  document: PencSoort;
   jaar: number;
   out: string;
 }

@@ -1,6 +1,7 @@
 import type { Edition, PublishedIndicator } from "../domain/edition.ts";
 import { GEMEENSCHAPPELIJK, HOOFDAMBITIE } from "../domain/indicator.ts";
 import { isShown, type Outcome } from "../domain/outcome.ts";
+import type { PencSoort } from "../domain/penc-soort.ts";
 import { formatDate } from "../wording/date-format.ts";
 import { formatWithUnit, unitLabel } from "../wording/number-format.ts";
 import { ontwikkelingText, redenText, statusText } from "../wording/terms.ts";
@@ -24,11 +25,6 @@ export interface IndicatorTable {
   rijen: Cell[][];
 }
 
-/** Documents that can be exported. */
-export const documenten = ["jaarstukken"] as const;
-
-export type PencDocument = (typeof documenten)[number];
-
 const GEEN_METING = "geen meting";
 const GEEN_BRON = "geen bron";
 
@@ -36,11 +32,7 @@ const GEEN_BRON = "geen bron";
  * Nulmeting, realisatie t-1, realisatie t, streefwaarde, ontwikkeling and bron of every indicator for the
  * gemeente, in the order of the verandertheorie.
  */
-export function composeIndicatorTable(
-  edition: Edition,
-  document: PencDocument,
-  jaar: number,
-): IndicatorTable {
+export function composeIndicatorTable(edition: Edition, document: PencSoort, jaar: number): IndicatorTable {
   return {
     titel: `Indicatoren ${document} ${jaar}`,
     inleiding: introduction(edition, jaar),

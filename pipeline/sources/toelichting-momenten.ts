@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type PencDocument, pencDocumenten } from "../domain/toelichting.ts";
+import { type PencSoort, pencSoorten } from "../domain/penc-soort.ts";
 import { problem } from "../errors/catalogue.ts";
 import type { Problem } from "../errors/input-error.ts";
 import { passesElfproef } from "./privacy/bsn.ts";
 
 /** The words under one heading. */
 export interface MomentText {
-  document: PencDocument;
+  document: PencSoort;
   jaar: number;
   datum: string;
   alineas: string[];
@@ -16,7 +16,7 @@ export interface MomentText {
 
 type Heading = Omit<MomentText, "alineas">;
 
-const heading = new RegExp(`^## (${pencDocumenten.join("|")})-(\\d{4}) \\((\\d{4}-\\d{2}-\\d{2})\\)$`);
+const heading = new RegExp(`^## (${pencSoorten.join("|")})-(\\d{4}) \\((\\d{4}-\\d{2}-\\d{2})\\)$`);
 const isDate = (text: string) => z.iso.date().safeParse(text).success;
 
 /** Markup that would stand on the page as it is typed: HTML, links, pictures, lists, tables and emphasis. */
@@ -51,7 +51,7 @@ export function splitMoments(
 function parseHeading(line: string, regel: number): Heading | null {
   const [, document, jaar, datum] = heading.exec(line.trimEnd()) ?? [];
   if (document === undefined || datum === undefined || !isDate(datum)) return null;
-  return { document: document as PencDocument, jaar: Number(jaar), datum, regel };
+  return { document: document as PencSoort, jaar: Number(jaar), datum, regel };
 }
 
 function paragraphsOf(body: readonly string[]): string[] {
