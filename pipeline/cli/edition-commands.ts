@@ -13,12 +13,9 @@ import { diffDocument, diffFormats } from "../exports/diff-documents.ts";
 import { diffEditions } from "../jobs/diff-editions.ts";
 import { publish } from "../jobs/publish.ts";
 import { workspacePaths } from "../sources/workspace.ts";
+import { type WorkspaceOption, withWorkspace } from "./options.ts";
 
 const say = (text: string) => console.log(text);
-
-interface WorkspaceOption {
-  workspace: string;
-}
 
 interface PublishCommand extends WorkspaceOption {
   approver: string;
@@ -28,15 +25,8 @@ interface PublishCommand extends WorkspaceOption {
   moment?: string;
 }
 
-/** What a frozen edition needs beside its figures: its own pages. Gets the folder of the edition. */
-export type BuildPages = (folder: string) => Promise<void>;
-
 /** Gives the command `edition` its subcommands. */
-export function addEdition(
-  command: Command,
-  withWorkspace: (command: Command) => Command,
-  buildPages: BuildPages,
-): void {
+export function addEdition(command: Command): void {
   const add = (name: string, text: string) => withWorkspace(command.command(name).description(text));
   add("list", "alle edities").option("--json", "als JSON").action(runList);
   withApproval(add("publish", "het concept publiceren")).action((options: PublishCommand) =>
@@ -82,14 +72,23 @@ function lineOf({ id, state, peildatum, contentHash, approver, corrects }: Editi
   return `${id.padEnd(22)} ${state.padEnd(13)} ${peildatum}  ${contentHash.slice(0, 12)}  ${approver ?? ""}${mends}`;
 }
 
-async function runPublish(options: PublishCommand, buildPages?: BuildPages): Promise<void> {
+/** The pages of a frozen edition, kept in the edition itself: they never change with the program. */
+async function buildPages(folder: string): Promise<void> {
+  const { buildSite } = await import("../../dashboard/build-site.ts");
+  await buildSite({ editionDir: folder, outDir: join(folder, "site") });
+}
+
+async function runPublish(
+  options: PublishCommand,
+  prepare?: (folder: string) => Promise<void>,
+): Promise<void> {
   const meta = await publish({
     workspace: options.workspace,
     approver: options.approver,
     moment: options.moment,
     corrects: { id: options.corrects, reden: options.reason },
     confirm: (flips) => (options.yes ? Promise.resolve(true) : askToGoOn(flips)),
-    ...(buildPages ? { prepare: buildPages } : {}),
+    ...(prepare ? { prepare } : {}),
   });
   const done = meta.moment === null ? "Gepubliceerd" : "Vastgesteld";
   say(`${done} als ${meta.id}. Maak de site met npm run build.`);

@@ -5,14 +5,22 @@ import { formatProblem, InputError } from "../errors/input-error.ts";
 import { type BorderSource, keepBorders } from "../jobs/keep-borders.ts";
 import { type Move, simulateMove } from "../jobs/simulate-move.ts";
 import { simulationLines } from "../jobs/simulation-lines.ts";
-import type { RunStep } from "../jobs/step.ts";
 import { systemTools } from "../sources/fetch/fetch-tools.ts";
 import { readWorkspace } from "../sources/workspace.ts";
+import { withWorkspace } from "./options.ts";
+import { showStep } from "./show-step.ts";
 
 const say = (text: string) => console.log(text);
 
+/** Gives the command `gebieden` its subcommands. */
+export function addGebieden(command: Command): void {
+  const add = (name: string, text: string) => withWorkspace(command.command(name).description(text));
+  addSimulate(add("simulate", "wat verandert als een buurt bij een ander stadsdeel hoort"));
+  addKaart(add("kaart", "grenzen van de buurten ophalen of overnemen"));
+}
+
 /** Gives `gebieden simulate` its options and its work. */
-export function addSimulate(command: Command, showStep: RunStep): void {
+function addSimulate(command: Command): void {
   command
     .requiredOption("--buurt <code>", "code of naam van de buurt die verhuist")
     .requiredOption("--stadsdeel <naam>", "stadsdeel waar zij dan bij hoort")
@@ -24,7 +32,7 @@ export function addSimulate(command: Command, showStep: RunStep): void {
 }
 
 /** Gives `gebieden kaart` its options and its work. */
-export function addKaart(command: Command): void {
+function addKaart(command: Command): void {
   command
     .option("--jaar <jaar>", "wijk- en buurtkaart van dit jaar, van PDOK")
     .option("--bestand <pad>", "GeoJSON met de grenzen van de buurten, in WGS84")

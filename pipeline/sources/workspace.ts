@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { z } from "zod";
 import type { Doel } from "../domain/edition.ts";
 import type { Gebied } from "../domain/gebied.ts";
@@ -19,9 +18,9 @@ import { displayPath } from "./read/delivered-file.ts";
 import { parseYaml } from "./read/yaml.ts";
 import { readToelichtingen } from "./toelichtingen.ts";
 import { type Vraag, vragenSchema } from "./vragen.ts";
+import { repositoryRoot, workspacePaths } from "./workspace-paths.ts";
 
-/** Root of the checkout: holds `indicators/` and `data/reference/`. */
-export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+export { repositoryRoot, workspacePaths };
 
 /** Everything that belongs to one gemeente, read and checked (design §3). */
 export interface Workspace {
@@ -38,23 +37,6 @@ export interface Workspace {
   /** The analyst's words per indicator and P&C moment. */
   toelichtingen: Toelichting[];
 }
-
-/** Where the files of a workspace are. */
-export const workspacePaths = (map: string) => ({
-  gemeente: join(map, "gemeente.yml"),
-  doelen: join(map, "doelen.yml"),
-  indicators: join(map, "indicators"),
-  raw: join(map, "raw"),
-  corrections: join(map, "corrections"),
-  toelichting: join(map, "toelichting"),
-  build: join(map, "build"),
-  warehouse: join(map, "build", "warehouse.duckdb"),
-  ledger: join(map, "build", "runs.jsonl"),
-  editions: join(map, "editions"),
-  archive: join(map, "archief"),
-  kalender: join(map, "reference", "kalender.yml"),
-  site: join(map, "site"),
-});
 
 /**
  * Reads a workspace. Throws an {@link InputError} for anything missing or wrong.
