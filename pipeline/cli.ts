@@ -108,6 +108,11 @@ const others: readonly CommandEntry[] = [
     text: "edities",
     load: async (command) => (await import("./cli/edition-commands.ts")).addEdition(command),
   },
+  {
+    name: "site",
+    text: "de site die bezoekers zien",
+    load: async (command) => (await import("./cli/site-commands.ts")).addSite(command),
+  },
 ];
 
 async function createProgram(words: readonly string[]): Promise<Command> {

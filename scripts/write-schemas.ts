@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { theorieSchema } from "../pipeline/indicators/verandertheorie/theorie-schema.ts";
 import { bronSchema } from "../pipeline/sources/bron-config.ts";
+import { gemeenteSchema } from "../pipeline/sources/gemeente.ts";
 
 /** The JSON Schemas by which an editor completes and checks configuration files, by path in the repository. */
 export function makeSchemas(): Record<string, string> {
@@ -11,6 +12,10 @@ export function makeSchemas(): Record<string, string> {
     "data/schema/bron.schema.json": schemaText(
       bronSchema,
       "bron.yml: waar een levering vandaan komt en hoe zij is geschreven",
+    ),
+    "data/schema/gemeente.schema.json": schemaText(
+      gemeenteSchema,
+      "gemeente.yml: wie we zijn, drempels, programma's, site en beheer",
     ),
     "data/schema/verandertheorie.schema.json": schemaText(
       theorieSchema,

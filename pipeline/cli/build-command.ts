@@ -1,18 +1,24 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { buildSite } from "../../dashboard/build-site.ts";
+import type { Edition } from "../domain/edition.ts";
+import { isPublished } from "../domain/edition.ts";
 import { findEdition } from "../editions/publish-edition.ts";
 import { readEdition } from "../editions/read-edition.ts";
 import { peakMemoryMb } from "../jobs/ledger.ts";
 import { readPast } from "../jobs/past-editions.ts";
-import { workspacePaths } from "../sources/workspace.ts";
+import { releaseSite } from "../jobs/site/release-site.ts";
+import { siteFolders } from "../jobs/site/releases.ts";
+import { uploadSite } from "../jobs/site/upload-site.ts";
+import { readBeheer } from "../sources/beheer-config.ts";
+import { workspacePaths } from "../sources/workspace-paths.ts";
 import { formatNumber } from "../wording/number-format.ts";
 import type { WorkspaceOption } from "./options.ts";
 import { secondsSince } from "./show-step.ts";
 
 const say = (text: string) => console.log(text);
 
-/** Options of the command `build`. */
+/** What `build` may be asked. */
 export interface BuildOption extends WorkspaceOption {
   concept?: boolean;
   editie?: string;
@@ -26,29 +32,59 @@ export function addBuild(command: Command): void {
   command
     .option("--concept", "van het concept")
     .option("--editie <id>", "van deze editie")
-    .option("--out <map>", "map voor de site")
+    .option("--out <map>", "map voor de site; de site die bezoekers zien blijft dan wat zij is")
     .option("--pdf", "ook als één PDF voor de raad (vraagt Chromium)")
-    .option("--precompress", "met een kleinere kopie van elk bestand, voor webservers die dat kunnen")
+    .option("--precompress", "met een kleinere kopie van elk bestand; de openbare site heeft die altijd")
     .action(async (options: BuildOption) => void (await runBuild(options)));
 }
 
-/** Builds the site of an edition and prints what was built; resolves to its folder. */
+/**
+ * Builds the site of an edition and resolves to its folder. What is published becomes a release that visitors see at
+ * once; a concept, and whatever was given a folder with `--out`, does not.
+ */
 export async function runBuild(options: BuildOption): Promise<string> {
-  const start = performance.now();
   const paths = workspacePaths(options.workspace);
   const editionDir = findEdition(paths.editions, { id: options.editie, concept: options.concept ?? false });
-  const outDir = options.out ? resolve(options.out) : paths.site;
   const edition = readEdition(editionDir);
-  const past = await readPast(options.workspace, editionDir);
-  const precompress = options.precompress ?? false;
-  const { pages, bytes } = await buildSite({ editionDir, outDir, past, precompress });
-  const size = formatNumber(bytes / 1e6, 1);
-  say(
-    `Site met ${pages} pagina's (${size} MB) staat in ${outDir}: ${secondsSince(start)}, piek ${peakMemoryMb()} MB.`,
-  );
-  if (options.pdf) {
+  const build = { ...options, editionDir, edition };
+  if (options.out === undefined && isPublished(edition.meta)) return buildRelease(build);
+  const folder = options.out === undefined ? paths.conceptSite : resolve(options.out);
+  await buildFolder(build, folder);
+  const concept = isPublished(edition.meta) ? "" : ", het concept: alleen voor het team, niet voor bezoekers";
+  say(`De site staat in ${folder}${concept}.`);
+  return folder;
+}
+
+type Build = BuildOption & { editionDir: string; edition: Edition };
+
+async function buildFolder(build: Build, outDir: string): Promise<{ pages: number; bytes: number }> {
+  const start = performance.now();
+  const { editionDir, precompress = false } = build;
+  const past = await readPast(build.workspace, editionDir);
+  const report = await buildSite({ editionDir, outDir, past, precompress });
+  const size = formatNumber(report.bytes / 1e6, 1);
+  say(`Site met ${report.pages} pagina's (${size} MB) in ${secondsSince(start)}, piek ${peakMemoryMb()} MB.`);
+  if (build.pdf) {
     const { writeCouncilPdf } = await import("../jobs/council-pdf.ts");
-    say(`De PDF voor de raad: ${await writeCouncilPdf(outDir, edition)}`);
+    say(`De PDF voor de raad: ${await writeCouncilPdf(outDir, build.edition)}`);
   }
-  return outDir;
+  return report;
+}
+
+async function buildRelease(build: Build): Promise<string> {
+  const { site } = readBeheer(workspacePaths(build.workspace).gemeente).beheer;
+  const folders = siteFolders(build.workspace);
+  const { release, folder, served } = await releaseSite({
+    folders,
+    edition: build.edition.meta,
+    build: (unfinished) => buildFolder({ ...build, precompress: true }, unfinished),
+    keep: site.bewaren,
+  });
+  say(
+    served
+      ? `Bezoekers zien nu site ${release.nummer} (editie ${release.editie}) in ${folders.current}.`
+      : `Site ${release.nummer} staat klaar, maar bezoekers zien een eerdere: verder met npm run site -- resume.`,
+  );
+  if (served && site.uploaden) await uploadSite(site.uploaden, folder);
+  return folders.current;
 }

@@ -47,7 +47,7 @@ async function runDev({ workspace, port }: DevCommand): Promise<void> {
 async function buildHere(workspace: string): Promise<void> {
   const { buildSite } = await import("../../dashboard/build-site.ts");
   const paths = workspacePaths(workspace);
-  await buildSite({ editionDir: findEdition(paths.editions, { concept: true }), outDir: paths.site });
+  await buildSite({ editionDir: findEdition(paths.editions, { concept: true }), outDir: paths.conceptSite });
 }
 
 /** In a process of its own, which reads the code of the site as it is now. Throws with what that process said. */

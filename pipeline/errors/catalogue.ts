@@ -1,3 +1,4 @@
+import { beheerProblems } from "./beheer-problems.ts";
 import { discloseProblems } from "./disclose-problems.ts";
 import { editionProblems } from "./edition-problems.ts";
 import { fetchProblems } from "./fetch-problems.ts";
@@ -23,6 +24,7 @@ const catalogue = {
   ...editionProblems,
   ...theorieProblems,
   ...oordeelProblems,
+  ...beheerProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
     melding: `${p.wat} ontbreekt: ${p.pad} bestaat niet.`,
     hint: p.doe,

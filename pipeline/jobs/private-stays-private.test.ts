@@ -36,14 +36,14 @@ let map = "";
 beforeAll(async () => {
   map = makeSmallWorkspace(files);
   await refresh({ workspace: map });
-  const { editions, site } = workspacePaths(map);
-  await buildSite({ editionDir: join(editions, "concept"), outDir: site });
+  const { editions, conceptSite } = workspacePaths(map);
+  await buildSite({ editionDir: join(editions, "concept"), outDir: conceptSite });
 }, 120_000);
 
 /** Every file of the public part and of the site, by path. */
 function publicFiles(): Map<string, Buffer> {
-  const { editions, site } = workspacePaths(map);
-  const found = [join(editions, "concept", "public"), site].flatMap((folder) =>
+  const { editions, conceptSite } = workspacePaths(map);
+  const found = [join(editions, "concept", "public"), conceptSite].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name)),

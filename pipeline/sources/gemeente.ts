@@ -1,6 +1,7 @@
 import { validate } from "node-cron";
 import { z } from "zod";
 import { defaultDrempels } from "../domain/drempels.ts";
+import { beheerSchema } from "./beheer-config.ts";
 import { isoDate } from "./iso-date.ts";
 import { siteConfigSchema } from "./site-config.ts";
 
@@ -96,6 +97,7 @@ export const gemeenteSchema = z.strictObject({
       'dit is geen planning; schrijf bijvoorbeeld "0 6 * * *" (elke dag om 6 uur)',
     )
     .default("0 6 * * *"),
+  beheer: beheerSchema.prefault({}),
 });
 
 export type Gemeente = z.output<typeof gemeenteSchema>;

@@ -18,5 +18,6 @@ export const workspacePaths = (map: string) => ({
   editions: join(map, "editions"),
   archive: join(map, "archief"),
   kalender: join(map, "reference", "kalender.yml"),
-  site: join(map, "site"),
+  /** Pages of the concept, for the team: never where a web server looks. */
+  conceptSite: join(map, "build", "concept-site"),
 });

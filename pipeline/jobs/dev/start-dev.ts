@@ -33,7 +33,7 @@ export interface DevSession {
  */
 export async function startDev(options: DevOptions): Promise<DevSession> {
   const { workspace, tell } = options;
-  const server = await startDevServer(workspacePaths(workspace).site, options.port);
+  const server = await startDevServer(workspacePaths(workspace).conceptSite, options.port);
   const worker = createWorker(options);
   const loop = createDevLoop({
     scopeOf: (path) => scopeOf(workspace, path),

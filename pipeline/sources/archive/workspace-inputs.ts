@@ -12,7 +12,8 @@ export interface WorkspaceInput extends InputFile {
 }
 
 /** Folders and files of a workspace that are no input: made from it, or about it. */
-const notInputs = /^(raw|build|editions|site|export|archief|README\.md|.*~|\..*)$/;
+const notInputs =
+  /^(raw|build|editions|site(\.nieuw|\.oud)?|releases(\.lock)?|export|archief|README\.md|.*~|\..*)$/;
 
 /**
  * Every file that the figures of a workspace may depend on, sorted by path: its own, those of the shared definitions

@@ -1,0 +1,21 @@
+import type { Wording } from "./input-error.ts";
+
+/** What can stand in the way of running unattended; part of the catalogue. */
+export const beheerProblems = {
+  "release-onbekend": (p: { nummer: number | null; bekend: string }): Wording => ({
+    melding:
+      p.nummer === null
+        ? "Er is geen eerdere site om naar terug te gaan."
+        : `De site met nummer ${p.nummer} is er niet (meer).`,
+    hint: `Er zijn: ${p.bekend}. Met npm run site -- list ziet u welke editie daarbij hoort; npm run build maakt een nieuwe.`,
+  }),
+  "upload-niet-ingesteld": (_: Record<string, never>): Wording => ({
+    melding:
+      "Er is niets om door te zetten: er is nog geen openbare site, of gemeente.yml zegt niet waarheen.",
+    hint: "Zet in gemeente.yml bij beheer: site: uploaden: opdracht het programma en zijn argumenten; zie docs/beheer.md.",
+  }),
+  "upload-mislukt": (p: { programma: string; uitleg: string; pogingen: number }): Wording => ({
+    melding: `De site staat klaar op deze machine, maar het doorzetten met ${p.programma} is na ${p.pogingen} keer niet gelukt: ${p.uitleg}.`,
+    hint: "Kijk naar de uitvoer hierboven en naar beheer: site: uploaden in gemeente.yml. Daarna: npm run site -- upload.",
+  }),
+};

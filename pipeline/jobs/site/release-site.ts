@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { EditionMeta } from "../../domain/edition.ts";
+import { withLock } from "../lock.ts";
+import {
+  currentNumber,
+  isPinned,
+  nextNumber,
+  pruneReleases,
+  type Release,
+  releaseFolder,
+  type SiteFolders,
+  switchTo,
+  writeRelease,
+} from "./releases.ts";
+
+/** What a release needs: where, of which edition, and who makes the pages. */
+export interface ReleaseOptions {
+  folders: SiteFolders;
+  edition: Pick<EditionMeta, "id" | "contentHash">;
+  /** Makes the whole site in a folder that does not exist yet. */
+  build: (folder: string) => Promise<{ pages: number; bytes: number }>;
+  /** How many releases stay. */
+  keep: number;
+  clock?: () => Date;
+}
+
+/** A new release, and whether it is served: not while a rollback holds. */
+export interface Released {
+  release: Release;
+  folder: string;
+  served: boolean;
+}
+
+/** Folder of a site that is not whole yet. */
+const UNFINISHED = "nieuw";
+
+/**
+ * Makes a new release of the public site and serves it. The pages are made in a folder of their own; only when they are
+ * all there does the folder get its number, and only then does `site` point to it. After any fault the last good site
+ * is still served. Two releases at once are refused.
+ * @throws InputError when another release is being made
+ */
+export async function releaseSite(options: ReleaseOptions): Promise<Released> {
+  const { folders, keep, clock = () => new Date() } = options;
+  mkdirSync(folders.releases, { recursive: true });
+  return withLock(folders.releases, async () => {
+    removeUnfinished(folders);
+    const unfinished = join(folders.releases, UNFINISHED);
+    const { pages, bytes } = await options.build(unfinished);
+    const nummer = nextNumber(folders);
+    renameSync(unfinished, releaseFolder(folders, nummer));
+    const { id: editie, contentHash } = options.edition;
+    const release = { nummer, editie, contentHash, gebouwd: clock().toISOString(), paginas: pages, bytes };
+    writeRelease(folders, release);
+    if (!isPinned(folders)) switchTo(folders, nummer);
+    pruneReleases(folders, keep);
+    return { release, folder: releaseFolder(folders, nummer), served: currentNumber(folders) === nummer };
+  });
+}
+
+/** What a build left that was killed: a half site, or a folder that got its number and nothing more. */
+function removeUnfinished({ releases }: SiteFolders): void {
+  const names = readdirSync(releases);
+  const half = names.filter(
+    (name) => name.startsWith(UNFINISHED) || (/^\d{5,}$/.test(name) && !names.includes(`${name}.json`)),
+  );
+  for (const name of half) rmSync(join(releases, name), { recursive: true, force: true });
+}
