@@ -11,8 +11,14 @@ export type Scalar = string | number | boolean | null;
  */
 export type Opening = "stage" | "compute" | "write";
 
+/**
+ * A warehouse is made and read by one version of DuckDB, so it may have the newest form of file: half the time to write
+ * texts, for the same size (measured).
+ */
+const newFile = { storage_compatibility_version: "latest" };
+
 const openingOptions: Record<Opening, Record<string, string>> = {
-  stage: { checkpoint_threshold: "1GB" },
+  stage: { ...newFile, checkpoint_threshold: "1GB" },
   compute: { enable_external_access: "false", threads: "1", checkpoint_threshold: "1GB" },
   write: {},
 };

@@ -41,10 +41,10 @@ export function valueSql(text: string, rule: ColumnRule): string {
     ${zeros.length > 0 ? `when ${known(zeros)} then 0` : ""} else ${cast} end`;
 }
 
-/** SQL of the reason for which a trimmed text is no value; NULL when it is one, or is blank. */
-export function reasonSql(text: string, rule: ColumnRule): string {
+/** SQL of the reason for which a trimmed text is no value, NULL when it is one or is blank; null when no word is a reason. */
+export function reasonSql(text: string, rule: ColumnRule): string | null {
   const branches = [...missingWords(rule)].map(
     ([word, reason]) => `when ${quoteText(word)} then ${quoteText(reason)}`,
   );
-  return branches.length > 0 ? `case ${text} ${branches.join(" ")} end` : "NULL::VARCHAR";
+  return branches.length > 0 ? `case ${text} ${branches.join(" ")} end` : null;
 }

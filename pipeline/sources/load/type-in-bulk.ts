@@ -39,7 +39,7 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
   const relation = readCsvSql(file.pad, scheidingsteken, { width: kolommen.length, ...scanned });
   const typed = await fillTyped(database, typedSql(relation, kolommen, { plan, records: scanned.records }));
   if (typed !== scanned.records) return null;
-  const bsn = await findBsnColumn(database, kolommen.length);
+  const bsn = await findBsnColumn(database);
   if (bsn !== null) await refuseBsn(database, file, kolommen[bsn] ?? "");
   return {
     blad: null,

@@ -2,7 +2,7 @@ import { quoteName, quoteText } from "../../db/quote.ts";
 import { bareSql, reasonSql, spacedSql, trimmedSql, valueSql } from "../fields/column-sql.ts";
 import { reasonColumn } from "../fields/definitions.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
-import { bsnMarkNames, bsnMarksSql } from "./bsn-sql.ts";
+import { BSN_MARKS, bsnMarksSql } from "./bsn-sql.ts";
 
 /**
  * SQL of the table `typed` over a relation of texts `c0`, `c1`, …, one per delivered column. A cell is first read as it
@@ -17,18 +17,19 @@ export function typedSql(
 ): string {
   const columns = kolommen.map((_, index) => `c${index}`);
   const cells = plan.map((column, k) => cellSql(column, k, { kolommen, short: records < LONG_FILE }));
-  const made = cells.flatMap(({ made }) => made);
   const content = isNumbered(plan) ? [`hash(${columns.join(", ")}) as _inhoud`] : [];
+  const made = [...cells.flatMap((cell) => cell.made), ...content, bsnMarksSql(columns)];
   const values = cells.map(({ value }, k) => `${value} as v${k}`);
   const faults = cells.map((cell, k) => faultSql(cell, k));
   const blank = cells.map((_, k) => `v${k} is null`).join(" or ");
-  const any = `case when ${blank} then ${faults.map((fault) => fault.any).join(" or ")} else false end`;
-  const marks = [...(isNumbered(plan) ? ["_inhoud"] : []), ...bsnMarkNames(columns.length)];
+  const wrong = `case when ${blank} then ${faults.map(({ any }) => any).join(" or ")} else false end`;
+  const marks = [...(isNumbered(plan) ? ["_inhoud"] : []), BSN_MARKS];
   return `select ${[...outputs(cells), ...marks].join(", ")},
-      case when ${any} then concat_ws(',', ${faults.map(({ number }) => number).join(", ")}) end as _fouten,
-      case when ${any} then to_json([${cells.map(({ text }) => text).join(", ")}]) end as _teksten
-    from (select *, ${values.join(", ")}
-      from (select *, ${[...made, ...content, bsnMarksSql(columns)].join(", ")} from ${relation}))`;
+      case when _fout then concat_ws(',', ${faults.map(({ number }) => number).join(", ")}) end as _fouten,
+      case when _fout then to_json([${cells.map(({ text }) => text).join(", ")}]) end as _teksten
+    from (select *, ${wrong} as _fout
+      from (select *, ${values.join(", ")}
+        from (select *, ${made.join(", ")} from ${relation})))`;
 }
 
 /** SQL of one column: its trimmed text, its typed value, and the column that has to be made for it first, if any. */
@@ -73,7 +74,9 @@ function outputs(cells: readonly CellSql[]): string[] {
     const reason = reasonColumn(plan.field);
     const value = `v${k} as ${quoteName(plan.field.naam)}`;
     if (reason === null) return [value];
-    return [value, `case when v${k} is null then ${reasonSql(text, plan)} end as ${quoteName(reason)}`];
+    const missing = reasonSql(text, plan);
+    const given = missing === null ? "NULL::VARCHAR" : `case when v${k} is null then ${missing} end`;
+    return [value, `${given} as ${quoteName(reason)}`];
   });
 }
 
@@ -91,10 +94,11 @@ function madeSql({ origin }: ColumnPlan, kolommen: readonly string[]): string {
     else ${text} end`;
 }
 
-/** Whether a row has a fault in this column, and the number of that fault. */
+/** Whether a row of which some value is NULL has a fault in this column, and the number of that fault. */
 function faultSql({ plan, text }: CellSql, k: number): { any: string; number: string } {
-  const wrong = `case when v${k} is null then ${text} is not null and ${reasonSql(text, plan)} is null else false end`;
-  if (!plan.field.verplicht) return { any: wrong, number: `case when ${wrong} then ${2 * k} end` };
+  const reason = reasonSql(text, plan);
+  const wrong = `v${k} is null and ${text} is not null${reason === null ? "" : ` and ${reason} is null`}`;
+  if (!plan.field.verplicht) return { any: `(${wrong})`, number: `case when ${wrong} then ${2 * k} end` };
   const number = `case when ${wrong} then ${2 * k} when v${k} is null then ${2 * k + 1} end`;
   return { any: `v${k} is null`, number };
 }

@@ -12,8 +12,8 @@ import { deliveredFile } from "../../../pipeline/sources/read/delivered-file.ts"
 import { createGebieden } from "../../../pipeline/sources/staging.ts";
 import { benchBuurten, benchTable } from "./made-up-delivery.ts";
 
-/** A way to get a file into the warehouse. */
-export type Contender = "plain" | "intake" | "zod";
+/** A way to get a file into the warehouse; `plain` as DuckDB comes, `plain-latest` in the form of file that ours has. */
+export type Contender = "plain" | "plain-latest" | "intake" | "zod";
 
 /** What a load came to. */
 export interface Outcome {
@@ -33,13 +33,24 @@ export function loadWith(
   contender: Contender,
   { folder, naam, warehouse }: Record<"folder" | "naam" | "warehouse", string>,
 ) {
+  const path = `${folder}/${naam}`;
+  if (contender === "plain")
+    return withDatabase(":memory:", "stage", (database) => loadUntouched(database, path, warehouse));
   return withDatabase(warehouse, "stage", async (database): Promise<Outcome> => {
-    if (contender === "plain") return loadPlain(database, `${folder}/${naam}`);
+    if (contender === "plain-latest") return loadPlain(database, path, "proef");
     await createTables(database);
-    return contender === "intake"
-      ? loadIntake(database, folder, naam)
-      : loadZod(database, `${folder}/${naam}`);
+    return contender === "intake" ? loadIntake(database, folder, naam) : loadZod(database, path);
   });
+}
+
+/** The form of file that DuckDB makes when it is not told otherwise. */
+const DEFAULT_FORM = "v0.10.2";
+
+async function loadUntouched(database: Database, path: string, warehouse: string): Promise<Outcome> {
+  await database.run(`attach ${quoteText(warehouse)} as kaal (storage_version '${DEFAULT_FORM}')`);
+  const outcome = await loadPlain(database, path, "kaal.proef");
+  await database.run("detach kaal");
+  return outcome;
 }
 
 async function createTables(database: Database): Promise<void> {
@@ -52,9 +63,9 @@ async function createTables(database: Database): Promise<void> {
 }
 
 /** DuckDB alone: every column a text, nothing checked. */
-async function loadPlain(database: Database, path: string): Promise<Outcome> {
+async function loadPlain(database: Database, path: string, table: string): Promise<Outcome> {
   const loaded = await database.run(
-    `create table proef as select * from read_csv(${quoteText(path)}, all_varchar = true)`,
+    `create table ${table} as select * from read_csv(${quoteText(path)}, all_varchar = true)`,
   );
   return { loaded, refused: 0 };
 }
