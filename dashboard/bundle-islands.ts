@@ -15,7 +15,7 @@ const folder = fileURLToPath(new URL("./islands/", import.meta.url));
 /** Bundles each island into one small file whose name carries a hash of its content. Same code, same bytes. */
 export function bundleIslands(): Islands {
   const { metafile, outputFiles } = buildSync({
-    entryPoints: islandNames.map((name) => `${folder}${name}.ts`),
+    entryPoints: islandNames.map((name) => `${folder}${name}`),
     entryNames: "[name].[hash]",
     outdir: "script",
     bundle: true,

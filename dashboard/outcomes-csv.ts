@@ -1,6 +1,6 @@
 import type { Outcome } from "../pipeline/domain/outcome.ts";
 import { statusText } from "../pipeline/wording/terms.ts";
-import type { EditionIndex } from "./select/edition-index.ts";
+import type { FigureIndex } from "./select/edition-index.ts";
 
 type CsvValue = string | number | null;
 
@@ -35,7 +35,7 @@ const columns: [string, (outcome: Outcome, names: Names) => CsvValue][] = [
 const BYTE_ORDER_MARK = "\ufeff";
 
 /** Figures as a Dutch CSV: semicolons, decimal commas, UTF-8 with byte order mark. */
-export function outcomesCsv(index: EditionIndex, outcomes: Outcome[]): string {
+export function outcomesCsv(index: FigureIndex, outcomes: Outcome[]): string {
   const names = {
     gebied: new Map(index.edition.gebieden.map((gebied) => [gebied.id, gebied.naam])),
     indicator: new Map(index.edition.indicators.map((indicator) => [indicator.id, indicator.titel])),

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { SiteFile } from "./site-file.ts";
 
 /** Kinds of files that shrink. */
-const compressible = /\.(html|css|js|json|jsonld|csv|svg|xml|txt)$/;
+const compressible = /\.(html|css|js|json|jsonld|arrow|csv|svg|xml|txt)$/;
 
 /** Below this many bytes the headers of the answer weigh more than what is saved. */
 const SMALLEST = 512;

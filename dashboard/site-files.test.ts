@@ -5,6 +5,7 @@ import { isShown } from "../pipeline/domain/outcome.ts";
 import { PAGE_POLICY } from "../pipeline/domain/security-policy.ts";
 import { fixtureEdition, fixtureEditionOvergenomen } from "./fixtures/edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
+import { figureFiles } from "./select/files.ts";
 import { renderSite, type SiteFiles } from "./site-files.tsx";
 import { formatFigure } from "./text/figures.ts";
 
@@ -24,11 +25,11 @@ function parsePages(site: SiteFiles): ParsedPage[] {
 }
 
 const edition = fixtureEdition();
-const registerFiles = edition.registers.map(({ tabel }) => ({
-  name: `registers/${tabel}.csv`,
-  content: Buffer.from(""),
-}));
-const full = renderSite(indexEdition(edition), registerFiles);
+const copies = [
+  ...edition.registers.map(({ tabel }) => `registers/${tabel}.csv`),
+  ...Object.values(figureFiles),
+].map((name) => ({ name, content: Buffer.from("") }));
+const full = renderSite(indexEdition(edition), copies);
 const pages = parsePages(full);
 const sparse = renderSite(indexEdition(fixtureEditionOvergenomen()), []);
 
@@ -242,7 +243,7 @@ test("text from the edition cannot become markup", () => {
   }
 });
 
-test("no page asks for more than 10 kB of script or 60 kB of text and style", () => {
+test("no page asks for more than 60 kB of text and style, or 10 kB of script; /verken/ for 170 kB of script", () => {
   const bytes = new Map(
     full.files.map(({ path, content }) => [path, gzipSync(content, { level: 9 }).length]),
   );
@@ -253,7 +254,10 @@ test("no page asks for more than 10 kB of script or 60 kB of text and style", ()
       0,
     );
   for (const page of pages) {
-    expect(weight(page, "script[src]", "src"), page.path).toBeLessThanOrEqual(10_000);
+    const script = weight(page, "script[src]", "src");
+    const isVerken = page.path === "verken/index.html";
+    expect(script, page.path).toBeLessThanOrEqual(isVerken ? 170_000 : 10_000);
+    if (isVerken) expect(script).toBeGreaterThan(100_000);
     const text = (bytes.get(page.path) ?? Number.NaN) + weight(page, 'link[rel="stylesheet"]', "href");
     expect(text, page.path).toBeLessThanOrEqual(60_000);
   }

@@ -29,6 +29,7 @@ import { stadsdelenPage } from "./pages/stadsdelen.tsx";
 import { subsidiesPage } from "./pages/subsidies.tsx";
 import { toegankelijkheidPage } from "./pages/toegankelijkheid.tsx";
 import { verantwoordingPage } from "./pages/verantwoording.tsx";
+import { verkenPage } from "./pages/verken.tsx";
 import { wijzigingenPage } from "./pages/wijzigingen.tsx";
 import { zoekenPage } from "./pages/zoeken.tsx";
 import type { PublicFile } from "./read-edition.ts";
@@ -103,6 +104,7 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     geldPage(index),
     verantwoordingPage(index),
     gegevensPage(index, copies),
+    verkenPage(index, copies),
     zoekenPage(index),
     toegankelijkheidPage(index),
     stijlPage(),

@@ -28,6 +28,7 @@ const kinds: [string, string][] = [
   ["verantwoording", "/verantwoording/"],
   ["toegankelijkheid", "/toegankelijkheid/"],
   ["zoeken", "/zoeken/"],
+  ["verken", "/verken/"],
   ["gegevens", "/gegevens/"],
   ["stijlgids", "/stijl/"],
   ["samenvatting in het Engels", "/en/"],

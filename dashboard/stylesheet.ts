@@ -18,6 +18,7 @@ const parts = [
   "matrix.css",
   "registers.css",
   "islands.css",
+  "verken.css",
   "style-guide.css",
   "forced-colors.css",
   "print.css",

@@ -1,55 +1,9 @@
 import "./plot-window.ts";
-import { type PlotOptions, plot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import { type PlotDrawing, plotSvg } from "./plot-svg.ts";
 
-/** What every Plot chart must say about itself. */
-export interface PlotFrame {
-  width: number;
-  height: number;
-  /** Short label for screen readers; the table beside the chart holds the figures. */
-  label: string;
-  /** Markup put before the marks, for instance a pattern. */
-  defs?: string;
-}
-
-/**
- * Draws with Observable Plot on a server document and returns clean SVG markup: no `<style>`, no `style=`, no
- * ARIA on groups, coordinates at two decimals. The rules Plot would add live in our own stylesheet.
- */
-export function renderPlot(frame: PlotFrame, options: PlotOptions): string {
+/** Draws on a server document. */
+export function renderPlot(drawing: PlotDrawing): string {
   const { document } = parseHTML("<html><body></body></html>");
-  const svg = plot({
-    ...options,
-    width: frame.width,
-    height: frame.height,
-    className: "trend-plot",
-    document: document as unknown as Document,
-  });
-  clean(svg);
-  svg.setAttribute("font-size", "12");
-  svg.removeAttribute("font-family");
-  if (frame.defs) svg.insertAdjacentHTML("afterbegin", frame.defs);
-  return svg.outerHTML.replace("<svg ", `<svg role="img" aria-label="${escapeAttribute(frame.label)}" `);
-}
-
-/** The server document escapes text but leaves `<` and `&` in attributes, which breaks a file on its own. */
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
-
-function clean(svg: Element): void {
-  for (const style of svg.querySelectorAll("style")) style.remove();
-  for (const element of [svg, ...svg.querySelectorAll("*")]) {
-    for (const name of ["style", "aria-label", "aria-hidden", "aria-description"])
-      element.removeAttribute(name);
-    for (const attribute of [...element.attributes]) {
-      attribute.value = attribute.value.replace(/-?\d+\.\d{3,}/g, (number) =>
-        String(rounded(Number(number))),
-      );
-    }
-  }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  return plotSvg(document as unknown as Document, drawing);
 }

@@ -1,43 +1,8 @@
-import { isShown } from "../../pipeline/domain/outcome.ts";
-import { hatchMarkup } from "./hatch.tsx";
 import { renderPlot } from "./plot-document.ts";
-import { INSET, marginsOf, yearDomain } from "./trend-layout.ts";
-import { axisMarks, breakMarks, hiddenMarks, pointMarks, targetMarks } from "./trend-marks.ts";
-import type { ShownPoint, TrendOptions, TrendPoint } from "./trend-types.ts";
+import { trendDrawing } from "./trend-drawing.ts";
+import type { TrendOptions, TrendPoint } from "./trend-types.ts";
 
-/**
- * A series with its intervals as SVG: points before lines, a line only between neighbouring years without a
- * trendbreuk, a break as a gap with a dotted line and a word, hidden years hatched, missing years named.
- */
+/** The trend as SVG markup, drawn when the site is built. */
 export function renderTrend(points: TrendPoint[], options: TrendOptions): string {
-  const margins = marginsOf(options);
-  const shown = points.filter(isShownPoint);
-  const others = points.filter((point) => !isShownPoint(point));
-  return renderPlot(
-    {
-      width: options.width,
-      height: options.height,
-      label: options.label,
-      defs: hatchMarkup(`${options.id}-arcering`),
-    },
-    {
-      marginTop: margins.top,
-      marginRight: margins.right,
-      marginBottom: margins.bottom,
-      marginLeft: margins.left,
-      x: { domain: yearDomain(options), insetLeft: INSET, insetRight: INSET, label: null },
-      y: { domain: options.axis.domain, label: null },
-      marks: [
-        ...axisMarks(options),
-        ...hiddenMarks(others, options),
-        ...breakMarks(options),
-        ...targetMarks(shown.at(-1), options),
-        ...pointMarks(shown, options),
-      ],
-    },
-  );
-}
-
-function isShownPoint(point: TrendPoint): point is ShownPoint {
-  return isShown(point.status) && point.waarde !== null;
+  return renderPlot(trendDrawing(points, options));
 }

@@ -24,6 +24,9 @@ export function Footer({
             {frameText.voet.licentie(meta.gemeente.licentie)}{" "}
             <a href={to(paths.gegevens)}>{frameText.voet.download}</a>
           </p>
+          <p>
+            <a href={to(paths.verken)}>{frameText.voet.verken}</a>
+          </p>
         </div>
         <div>
           <h2>{frameText.voet.editie}</h2>

@@ -14,6 +14,7 @@ import type { Link } from "./links.ts";
 import { OutcomeTable } from "./outcome-table.tsx";
 import { Section } from "./section.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
+import { VerkenLink } from "./verken-link.tsx";
 
 interface Props {
   index: EditionIndex;
@@ -53,6 +54,7 @@ export function IndicatorFigures({ index, meting, to }: Props) {
           <summary>{figureText.tabel}</summary>
           <OutcomeTable index={index} meting={meting} />
         </details>
+        <VerkenLink index={index} meting={meting} to={to} />
       </Section>
     </>
   );

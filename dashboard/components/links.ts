@@ -45,6 +45,7 @@ export const paths = {
   editie: (id: string) => `/edities/${id}/`,
   nietGevonden: "/404.html",
   zoeken: "/zoeken/",
+  verken: "/verken/",
   stijl: "/stijl/",
   en: "/en/",
   gegevens: "/gegevens/",

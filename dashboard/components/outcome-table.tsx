@@ -31,7 +31,8 @@ export function OutcomeTable({ index, meting }: { index: EditionIndex; meting: M
   return <OutcomeGroups caption={`${meting.indicator.titel}: alle jaren`} meting={meting} groups={groups} />;
 }
 
-function OutcomeGroups({
+/** Figures under a heading each, with the columns that any of them fills. */
+export function OutcomeGroups({
   caption,
   meting,
   groups,

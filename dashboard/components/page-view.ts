@@ -12,7 +12,7 @@ export type MenuEntry =
   | "verantwoording";
 
 /** Client code in `dashboard/islands/`; every page is complete without it. */
-export const islandNames = ["figuren", "tabellen", "aanwijzen", "uw-stadsdeel", "zoeken"] as const;
+export const islandNames = ["figuren", "tabellen", "aanwijzen", "uw-stadsdeel", "zoeken", "verken"] as const;
 
 export type IslandName = (typeof islandNames)[number];
 

@@ -8,6 +8,7 @@ import type { Link } from "./links.ts";
 import { OutcomeTable } from "./outcome-table.tsx";
 import { Section } from "./section.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
+import { VerkenLink } from "./verken-link.tsx";
 
 /** A gemeenschappelijk indicator: a section per deelambitie with trend, stadsdelen and table. */
 export function SharedFigures({
@@ -61,6 +62,7 @@ function SharedSection({ index, meting, to }: { index: EditionIndex; meting: Met
         <summary>{figureText.tabel}</summary>
         <OutcomeTable index={index} meting={meting} />
       </details>
+      <VerkenLink index={index} meting={meting} to={to} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { renderTrend } from "../charts/trend.ts";
+import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, yearsOf } from "../select/meting.ts";
 import { scaleOf } from "../select/scale.ts";
 import { sourcesOf } from "../select/sources.ts";
@@ -10,10 +11,13 @@ import { Figure } from "./section.tsx";
 import { TrendDrawings } from "./trend-drawings.tsx";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./trend-options.ts";
 
+/** A subject whose edition says what to conclude. */
+type JudgedSubject = TrendSubject & { index: EditionIndex };
+
 /**
  * The trend of a gebied with its conclusion as title, in drawings of several widths, of which one shows.
  */
-export function TrendFigure({ subject, id }: { subject: TrendSubject; id: string }) {
+export function TrendFigure({ subject, id }: { subject: JudgedSubject; id: string }) {
   const { index, meting, gebied } = subject;
   const points = trendPoints(subject);
   const drawings = trendSizes.flatMap((size) => {
@@ -40,7 +44,7 @@ function subtitle({ index, meting, gebied }: TrendSubject): string {
   return `${meting.indicator.titel}, ${unitInWords(meting.indicator)}, ${gebied.naam}, ${period}.${axis}`;
 }
 
-function Notes({ subject }: { subject: TrendSubject }) {
+function Notes({ subject }: { subject: JudgedSubject }) {
   const { indicator } = subject.meting;
   const sources = sourcesOf(subject.index, [indicator]);
   return (

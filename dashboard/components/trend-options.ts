@@ -1,6 +1,6 @@
 import type { Gebied } from "../../pipeline/domain/gebied.ts";
 import type { TrendOptions } from "../charts/trend-types.ts";
-import type { EditionIndex } from "../select/edition-index.ts";
+import type { FigureIndex } from "../select/edition-index.ts";
 import { type Meting, seriesOf, yearsOf } from "../select/meting.ts";
 import { scaleOf } from "../select/scale.ts";
 import { formatFigure, formatTick, shortInterval } from "../text/figures.ts";
@@ -9,7 +9,7 @@ import { targetWord } from "../text/titles.ts";
 
 /** What is drawn: one measurement in one gebied. */
 export interface TrendSubject {
-  index: EditionIndex;
+  index: FigureIndex;
   meting: Meting;
   gebied: Gebied;
 }

@@ -1,4 +1,5 @@
 import { figuurText as words } from "../text/eilanden.ts";
+import { saveFile } from "./save-file.ts";
 
 /** What a picture takes with it when it leaves the stylesheet. */
 const kept = [
@@ -42,7 +43,7 @@ function button(label: string, work: () => void): HTMLButtonElement {
 
 function saveSvg(figure: HTMLElement): void {
   const picture = pictureOf(figure);
-  if (picture) save(picture.blob, `${nameOf(figure)}.svg`);
+  if (picture) saveFile(picture.blob, `${nameOf(figure)}.svg`);
 }
 
 function savePng(figure: HTMLElement): void {
@@ -56,7 +57,7 @@ function savePng(figure: HTMLElement): void {
     canvas.height = picture.height * SCALE;
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(address);
-    canvas.toBlob((blob) => blob && save(blob, `${nameOf(figure)}.png`), "image/png");
+    canvas.toBlob((blob) => blob && saveFile(blob, `${nameOf(figure)}.png`), "image/png");
   };
   image.src = address;
 }
@@ -106,14 +107,6 @@ function nameOf(figure: HTMLElement): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 60);
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }
 
 for (const figure of document.querySelectorAll("figure"))

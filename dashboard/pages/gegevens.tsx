@@ -20,6 +20,9 @@ export function gegevensPage(index: EditionIndex, files: string[]): PageView {
         <Intro>
           <h1>{gegevensText.kop}</h1>
           <p class="lead">{gegevensText.inleiding}</p>
+          <p>
+            <a href={to(paths.verken)}>{gegevensText.verken}</a>
+          </p>
         </Intro>
         <Section id="alles" titel={gegevensText.alles}>
           <Downloads

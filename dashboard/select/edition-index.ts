@@ -4,11 +4,12 @@ import { type Gebied, isBenchmark } from "../../pipeline/domain/gebied.ts";
 import type { Judgement } from "../../pipeline/domain/judgement.ts";
 import type { Outcome } from "../../pipeline/domain/outcome.ts";
 
-/** An edition with its figures findable by indicator, deelambitie and gebied. */
-export interface EditionIndex {
-  edition: Edition;
-  /** What was hidden and what the attack said; null when the edition does not tell. */
-  afscherming: OpenbareAfscherming | null;
+/** What of an edition charts and tables of figures need: little enough to take to a browser. */
+export type FigureEdition = Pick<Edition, "gebieden" | "indicators" | "outcomes">;
+
+/** Figures findable by indicator, deelambitie and gebied. */
+export interface FigureIndex {
+  edition: FigureEdition;
   gemeente: Gebied;
   /** In the fixed geographic order of the edition. */
   stadsdelen: Gebied[];
@@ -19,6 +20,13 @@ export interface EditionIndex {
   series: ReadonlyMap<string, Outcome[]>;
   /** Figures of groups (uitsplitsing) by `metingKey`, ascending by year. */
   breakdowns: ReadonlyMap<string, Outcome[]>;
+}
+
+/** An edition with its figures and judgements findable. */
+export interface EditionIndex extends FigureIndex {
+  edition: Edition;
+  /** What was hidden and what the attack said; null when the edition does not tell. */
+  afscherming: OpenbareAfscherming | null;
   /** Judgements by `figureKey`. */
   judgements: ReadonlyMap<string, Judgement>;
 }
@@ -35,12 +43,17 @@ export function metingKey(key: { indicator: string; deelambitie: string }): stri
 
 /** Builds the lookups of an edition. Throws when the edition has no gemeente. */
 export function indexEdition(edition: Edition, afscherming: OpenbareAfscherming | null = null): EditionIndex {
+  const judgements = new Map(edition.judgements.map((judgement) => [figureKey(judgement), judgement]));
+  return { ...indexFigures(edition), edition, afscherming, judgements };
+}
+
+/** Builds the lookups of figures. Throws when there is no gemeente. */
+export function indexFigures(edition: FigureEdition): FigureIndex {
   const gemeente = edition.gebieden.find((gebied) => gebied.soort === "gemeente");
   if (!gemeente) throw new Error("edition without gemeente");
   const outcomes = [...edition.outcomes].sort((a, b) => a.jaar - b.jaar);
   return {
     edition,
-    afscherming,
     gemeente,
     stadsdelen: edition.gebieden.filter((gebied) => gebied.soort === "stadsdeel"),
     buurten: edition.gebieden.filter((gebied) => gebied.soort === "buurt"),
@@ -53,7 +66,6 @@ export function indexEdition(edition: Edition, afscherming: OpenbareAfscherming 
       outcomes.filter((outcome) => outcome.uitsplitsing !== null),
       metingKey,
     ),
-    judgements: new Map(edition.judgements.map((judgement) => [figureKey(judgement), judgement])),
   };
 }
 

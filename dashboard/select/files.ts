@@ -3,6 +3,13 @@ import { GEMEENSCHAPPELIJK } from "../../pipeline/domain/indicator.ts";
 import type { EditionIndex } from "./edition-index.ts";
 import { latestShown, type Meting, metingenOfIndicator } from "./meting.ts";
 
+/** Public files of an edition from which a browser makes pictures and tables of its own. */
+export const figureFiles = {
+  cijfers: "outcomes.arrow",
+  indicatoren: "indicators.json",
+  gebieden: "gebieden.json",
+} as const;
+
 /** Name of the CSV of an indicator. */
 export function indicatorFile(id: string): string {
   return `${id}.csv`;

@@ -3,7 +3,7 @@ import type { Gebied, GebiedSoort } from "../../pipeline/domain/gebied.ts";
 import { GEMEENSCHAPPELIJK } from "../../pipeline/domain/indicator.ts";
 import type { Judgement } from "../../pipeline/domain/judgement.ts";
 import { isShown, type Outcome } from "../../pipeline/domain/outcome.ts";
-import { type EditionIndex, figureKey, metingKey } from "./edition-index.ts";
+import { type EditionIndex, type FigureIndex, figureKey, metingKey } from "./edition-index.ts";
 
 /** One indicator as measured for one deelambitie: what a page can show. */
 export interface Meting {
@@ -12,7 +12,7 @@ export interface Meting {
 }
 
 /** The indicator with this id; undefined when the edition has none. */
-export function findIndicator(index: EditionIndex, id: string): PublishedIndicator | undefined {
+export function findIndicator(index: FigureIndex, id: string): PublishedIndicator | undefined {
   return index.edition.indicators.find((indicator) => indicator.id === id);
 }
 
@@ -41,13 +41,13 @@ export function gemeenschappelijkeMetingen(index: EditionIndex, deelambitie: str
 }
 
 /** Figures of a gebied, ascending by year, suppressed and missing ones included. */
-export function seriesOf(index: EditionIndex, meting: Meting, gebied: Gebied): Outcome[] {
+export function seriesOf(index: FigureIndex, meting: Meting, gebied: Gebied): Outcome[] {
   return index.series.get(keyOf(meting, gebied)) ?? [];
 }
 
 /** The figure of a gebied in a year; undefined when the edition has no such row. */
 export function figureOf(
-  index: EditionIndex,
+  index: FigureIndex,
   meting: Meting,
   moment: { gebied: Gebied; jaar: number },
 ): Outcome | undefined {
@@ -60,26 +60,26 @@ export function judgementOf(index: EditionIndex, meting: Meting, gebied: Gebied)
 }
 
 /** Figures by group (age, sex, household) of the gemeente, ascending by year. */
-export function breakdownOf(index: EditionIndex, meting: Meting): Outcome[] {
+export function breakdownOf(index: FigureIndex, meting: Meting): Outcome[] {
   return (
     index.breakdowns.get(metingKey({ indicator: meting.indicator.id, deelambitie: meting.deelambitie })) ?? []
   );
 }
 
 /** Newest figure of a gebied that is shown; undefined when none is. */
-export function latestShown(index: EditionIndex, meting: Meting, gebied: Gebied): Outcome | undefined {
+export function latestShown(index: FigureIndex, meting: Meting, gebied: Gebied): Outcome | undefined {
   return seriesOf(index, meting, gebied).findLast((outcome) => isShown(outcome.status));
 }
 
 /** All gebieden of a level that have rows for this measurement, in the order of the edition. */
-export function gebiedenWithRows(index: EditionIndex, meting: Meting, soort: GebiedSoort): Gebied[] {
+export function gebiedenWithRows(index: FigureIndex, meting: Meting, soort: GebiedSoort): Gebied[] {
   return index.edition.gebieden.filter(
     (gebied) => gebied.soort === soort && seriesOf(index, meting, gebied).length > 0,
   );
 }
 
 /** Every figure of whole gebieden at one level. */
-export function rowsOfLevel(index: EditionIndex, meting: Meting, soort: GebiedSoort): Outcome[] {
+export function rowsOfLevel(index: FigureIndex, meting: Meting, soort: GebiedSoort): Outcome[] {
   return gebiedenWithRows(index, meting, soort).flatMap((gebied) => seriesOf(index, meting, gebied));
 }
 
@@ -97,7 +97,7 @@ export function currentYear(index: EditionIndex, meting: Meting): number | null 
 }
 
 /** Years in which the indicator was measured anywhere, ascending. */
-export function yearsOf(index: EditionIndex, meting: Meting): number[] {
+export function yearsOf(index: FigureIndex, meting: Meting): number[] {
   const years = index.edition.gebieden.flatMap((gebied) =>
     seriesOf(index, meting, gebied)
       .filter((outcome) => outcome.status !== "geen-bron")

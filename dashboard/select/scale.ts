@@ -3,11 +3,16 @@ import type { GebiedSoort } from "../../pipeline/domain/gebied.ts";
 import type { Eenheid, Maat } from "../../pipeline/domain/indicator.ts";
 import type { Outcome } from "../../pipeline/domain/outcome.ts";
 import type { Axis } from "../charts/axis.ts";
-import type { EditionIndex } from "./edition-index.ts";
+import type { FigureIndex } from "./edition-index.ts";
 import { type Meting, rowsOfLevel } from "./meting.ts";
 
 /** Counts and sums grow with the area: the gemeente and a stadsdeel cannot share an axis. */
 const extensiveMaten: readonly Maat[] = ["aantal", "som"];
+
+/** Whether figures of this indicator grow with the area, so that each kind of gebied has an axis of its own. */
+export function growsWithArea({ maat }: { maat: Maat }): boolean {
+  return extensiveMaten.includes(maat);
+}
 
 /** Units with a meaningful zero, drawn from zero; percentages and scores show the range where they lie. */
 const zeroUnits: readonly Eenheid[] = ["aantal", "euro", "per-inwoners", "dagen", "kilometer"];
@@ -19,8 +24,8 @@ const MINIMUM_PERCENTAGES = 20;
  * The axis of an indicator, the same in every chart of it: gemeente and stadsdelen share one axis, intervals and
  * streefwaarde included. Counts and sums get an axis from zero per level. Null when nothing is shown.
  */
-export function scaleOf(index: EditionIndex, meting: Meting, soort: GebiedSoort): Axis | null {
-  const extensive = extensiveMaten.includes(meting.indicator.maat);
+export function scaleOf(index: FigureIndex, meting: Meting, soort: GebiedSoort): Axis | null {
+  const extensive = growsWithArea(meting.indicator);
   const levels: GebiedSoort[] = extensive || soort === "buurt" ? [soort] : ["gemeente", "stadsdeel"];
   const values = levels.flatMap((level) => rowsOfLevel(index, meting, level)).flatMap(boundsOf);
   if (values.length === 0) return null;

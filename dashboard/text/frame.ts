@@ -22,6 +22,7 @@ export const frameText = {
     gegevens: "Gegevens",
     licentie: (licentie: string) => `Licentie van de gegevens: ${licentie}.`,
     download: "Download alle cijfers",
+    verken: "Zelf cijfers verkennen",
     editie: "Deze editie",
     stempel: "Kenmerk",
     over: "Over deze site",

@@ -2,6 +2,7 @@
 export const gegevensText: {
   kop: string;
   inleiding: string;
+  verken: string;
   alles: string;
   perStadsdeel: string;
   perIndicator: string;
@@ -12,6 +13,7 @@ export const gegevensText: {
   kop: "Gegevens downloaden",
   inleiding:
     "Alle cijfers van deze editie, om zelf mee te rekenen. Ze zijn gelijk aan wat op de pagina’s staat.",
+  verken: "Zelf cijfers, gebieden en jaren kiezen",
   alles: "De hele editie",
   perStadsdeel: "Per stadsdeel",
   perIndicator: "Per indicator",
