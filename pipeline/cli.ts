@@ -128,6 +128,10 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   };
   for (const entry of onWorkspace) await add(entry, withWorkspace);
   for (const entry of others) await add(entry, (command) => command);
+  program.hook("preAction", async (_, command) => {
+    const { workspace } = command.opts<{ workspace?: string }>();
+    if (workspace !== undefined) (await import("./cli/apply-limits.ts")).applyLimits(workspace);
+  });
   return program;
 }
 

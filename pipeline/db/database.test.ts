@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { InputError } from "../errors/input-error.ts";
 import { type Database, withDatabase } from "./database.ts";
+import { limitDatabases } from "./database-limits.ts";
 import { QueryError } from "./query-error.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "database-"));
@@ -152,3 +154,36 @@ describe("a database that was opened", () => {
     await expect(opened[0]?.rows("select 1")).rejects.toThrow();
   });
 });
+
+describe("within the memory that is allowed", () => {
+  afterEach(() => limitDatabases());
+
+  /** Half a million rows that cannot be sorted in the memory that is left: 40 MB of texts, twice. */
+  const large =
+    "create table t as select hash(i)::VARCHAR || repeat('x', 60) as x from range(500000) r(i) order by x";
+
+  test("a database puts what does not fit in its own folder, and clears that away", async () => {
+    limitDatabases({ memoryMb: 70, spill: folder });
+    const outcome = await withDatabase(":memory:", "compute", async (database) => {
+      await database.run(large);
+      const { aantal } = await database.row<{ aantal: number }>("select count(*) as aantal from t");
+      const spilled = await database.row<{ bytes: number }>(
+        "select sum(size)::BIGINT as bytes from duckdb_temporary_files()",
+      );
+      return { aantal, spilled: spilled.bytes > 0, folders: readdirSync(folder).filter(isSpill).length };
+    });
+    expect(outcome).toEqual({ aantal: 500_000, spilled: true, folders: 1 });
+    expect(readdirSync(folder).filter(isSpill)).toEqual([]);
+  });
+
+  test("a database that needs more says so in words", async () => {
+    limitDatabases({ memoryMb: 64, spill: null });
+    const error = await failureOf((database) =>
+      database.rows("select list(repeat('x', 100) || i) from range(5000000) r(i)"),
+    );
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).problems.map(({ code }) => code)).toEqual(["geheugen-op"]);
+  });
+});
+
+const isSpill = (name: string) => name.startsWith("uitloop-");

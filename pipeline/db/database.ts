@@ -1,4 +1,8 @@
+import { rmSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { problem } from "../errors/catalogue.ts";
+import { InputError } from "../errors/input-error.ts";
+import { limitOptions } from "./database-limits.ts";
 import { QueryError } from "./query-error.ts";
 import { quoteName, quoteValue } from "./quote.ts";
 
@@ -98,6 +102,8 @@ async function guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (cause) {
+    if (/^Out of Memory Error/.test(String(cause instanceof Error ? cause.message : cause)))
+      throw new InputError([problem("geheugen-op", {})]);
     throw new QueryError(sql, cause);
   }
 }
@@ -111,7 +117,8 @@ function toPlainValue(value: unknown): unknown {
 }
 
 /**
- * Opens a database for one purpose, hands it over, and closes it whatever happens.
+ * Opens a database for one purpose, hands it over, and closes it whatever happens. It takes no more memory than this
+ * process allows (see {@link limitOptions}); an {@link InputError} says so when that is not enough.
  * @param path file of the warehouse, or `:memory:`
  */
 export async function withDatabase<T>(
@@ -119,7 +126,9 @@ export async function withDatabase<T>(
   opening: Opening,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const instance = await DuckDBInstance.create(path, openingOptions[opening]);
+  const { options, spill } = limitOptions();
+  // The bounds come first: without access to files DuckDB no longer lets them be set.
+  const instance = await DuckDBInstance.create(path, { ...options, ...openingOptions[opening] });
   try {
     const connection = await instance.connect();
     if (opening === "compute") await connection.run("set lock_configuration = true");
@@ -134,5 +143,6 @@ export async function withDatabase<T>(
     }
   } finally {
     instance.closeSync();
+    if (spill !== null) rmSync(spill, { recursive: true, force: true });
   }
 }

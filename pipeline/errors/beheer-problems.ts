@@ -2,6 +2,15 @@ import type { Wording } from "./input-error.ts";
 
 /** What can stand in the way of running unattended; part of the catalogue. */
 export const beheerProblems = {
+  "invoer-koppeling": (_: Record<string, never>): Wording => ({
+    melding:
+      "Dit is een koppeling (symlink) en geen bestand of map. De werkomgeving leest alleen wat er zelf in staat.",
+    hint: "Zet het bestand of de map zelf op deze plaats, bijvoorbeeld met cp -L, en haal de koppeling weg.",
+  }),
+  "geheugen-op": (_: Record<string, never>): Wording => ({
+    melding: "De database heeft meer geheugen of tijdelijke ruimte nodig dan zij mag gebruiken.",
+    hint: "Verhoog in gemeente.yml geheugen-mb bij beheer: grenzen, en controleer met npm run doctor of er genoeg schijfruimte is.",
+  }),
   "release-onbekend": (p: { nummer: number | null; bekend: string }): Wording => ({
     melding:
       p.nummer === null

@@ -8,7 +8,7 @@ export const readingProblems = {
   }),
   "bestand-te-groot": (p: { uitleg: string }): Wording => ({
     melding: `Het bestand is te groot om zo te lezen: ${p.uitleg}`,
-    hint: "Vraag de leverancier om het te splitsen, bijvoorbeeld per jaar, of lever het als CSV.",
+    hint: "Vraag de leverancier om het te splitsen, bijvoorbeeld per jaar, of lever het als CSV. Is het bestand te vertrouwen en het geheugen groot genoeg, verhoog dan de grens: in gemeente.yml bij beheer: grenzen, van een zipbestand met maximaal-mb in bron.yml.",
   }),
   "bestand-ander-soort": (p: { verwacht: string; gevonden: string; doe: string }): Wording => ({
     melding: `Dit is geen ${p.verwacht} maar ${p.gevonden}.`,
@@ -17,6 +17,10 @@ export const readingProblems = {
   "bestand-versleuteld": (p: { wat: string }): Wording => ({
     melding: `${p.wat} is met een wachtwoord beveiligd en daarom niet te lezen.`,
     hint: "Haal het wachtwoord eraf (in Excel: Bestand > Info > Werkmap beveiligen) of vraag een versie zonder wachtwoord.",
+  }),
+  "bestand-onveilig": (p: { uitleg: string }): Wording => ({
+    melding: `Het bestand is niet te vertrouwen: ${p.uitleg}`,
+    hint: "Vraag de leverancier hoe het is gemaakt. Is het goed bedoeld, open het dan in Excel of LibreOffice en bewaar het opnieuw als .xlsx.",
   }),
   "bestand-beschadigd": (p: { uitleg: string }): Wording => ({
     melding: `Het bestand is beschadigd of afgekapt: ${p.uitleg}`,

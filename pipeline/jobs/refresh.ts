@@ -64,7 +64,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
 /** Removes what a run left that was killed. */
 function cleanUp({ build, editions }: ReturnType<typeof workspacePaths>): void {
   recoverEditions(editions);
-  const left = readdirSync(build).filter((name) => /^(warehouse|narekenen)-\d+/.test(name));
+  const left = readdirSync(build).filter((name) => /^(warehouse|narekenen|uitloop)-\d+/.test(name));
   for (const name of left) rmSync(join(build, name), { recursive: true, force: true });
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { defaultReadingLimits } from "./read/limits.ts";
 
 const variable = z
   .string()
@@ -61,15 +62,21 @@ const publicSiteSchema = z.strictObject({
   uploaden: uploadSchema.optional().describe("Opdracht die de site na het wisselen ergens anders neerzet."),
 });
 
-/** Largest file that is read into memory: one JavaScript text holds about 512 MB. */
-const MAX_MEGABYTES = 500;
-
-/** Most cells of one table that are read into memory: about 2 GB of text objects, what a small server can spare. */
-const MAX_MILLION_CELLS = 20;
-
 const limitsSchema = z.strictObject({
-  "bestand-mb": z.int().min(1).max(MAX_MEGABYTES).default(MAX_MEGABYTES),
-  "miljoen-cellen": z.number().gt(0).max(100).default(MAX_MILLION_CELLS),
+  "bestand-mb": z
+    .int()
+    .min(1)
+    .max(defaultReadingLimits.megabytes)
+    .default(defaultReadingLimits.megabytes)
+    .describe(
+      "Grootste bestand dat wordt gelezen of opgehaald, ook uitgepakt uit een zipbestand of werkmap.",
+    ),
+  "miljoen-cellen": z
+    .number()
+    .gt(0)
+    .max(100)
+    .default(defaultReadingLimits.cells / 1e6)
+    .describe("Grootste tabel, in miljoenen cellen."),
   "geheugen-mb": z
     .int()
     .min(64)

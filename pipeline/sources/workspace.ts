@@ -5,11 +5,12 @@ import type { Doel } from "../domain/edition.ts";
 import type { Gebied } from "../domain/gebied.ts";
 import type { Toelichting } from "../domain/toelichting.ts";
 import { problem } from "../errors/catalogue.ts";
-import { InputError, type Problem } from "../errors/input-error.ts";
+import { failOnProblems, InputError, type Problem } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { ownName } from "./archive/receipts.ts";
 import { selectDeliveries } from "./archive/select-deliveries.ts";
 import { type Bron, type BronConfig, bronSchema } from "./bron-config.ts";
+import { checkLinks } from "./checks/check-links.ts";
 import { correctionsSchema } from "./corrections/correction-schema.ts";
 import type { Postcode } from "./gebied-sleutels.ts";
 import { readGebieden, readPostcodes } from "./gebieden.ts";
@@ -44,6 +45,7 @@ export interface Workspace {
  */
 export function readWorkspace(map: string, gedeeld: string = repositoryRoot): Workspace {
   const paths = workspacePaths(map);
+  failOnProblems(checkLinks(map));
   const gemeente = readYamlFile(
     paths.gemeente,
     gemeenteSchema,

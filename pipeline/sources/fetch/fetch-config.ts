@@ -53,7 +53,7 @@ export const fetchSchema = z.discriminatedUnion("via", [
     ...shared,
     adres: z.url().describe("Adres van het bestand (CSV, XLSX of zip)."),
     naam: text
-      .regex(/^[\w.-]+$/, "gebruik letters, cijfers, punten en streepjes")
+      .regex(/^\w[\w.-]*$/, "gebruik letters, cijfers, punten en streepjes")
       .describe("Naam waaronder het bestand wordt bewaard; moet passen bij het patroon in bestanden."),
   }),
   z.strictObject({

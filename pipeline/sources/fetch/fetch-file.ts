@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { createWriteStream, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError } from "../../errors/input-error.ts";
+import { maxMegabytes, tooLarge } from "../read/limits.ts";
 import type { FileFetch } from "./fetch-config.ts";
 import { type Conversation, PassingFault, politeGet } from "./polite-get.ts";
 
@@ -43,6 +44,19 @@ export async function fetchFile(
 
 async function writeBody(answer: Response, pad: string): Promise<number> {
   const file = createWriteStream(pad);
-  if (answer.body) await pipeline(Readable.fromWeb(answer.body as never), file);
+  if (answer.body) await pipeline(Readable.fromWeb(answer.body as never), bounded(pad), file);
   return file.bytesWritten;
+}
+
+/** Passes bytes on, but no more than may be read afterwards: an endless answer must not fill the disk. */
+function bounded(pad: string) {
+  let size = 0;
+  return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > maxMegabytes() * 1e6)
+        throw tooLarge(basename(pad), `het is groter dan ${maxMegabytes()} MB.`);
+      yield chunk;
+    }
+  };
 }

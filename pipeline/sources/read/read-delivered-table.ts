@@ -5,7 +5,7 @@ import { readCsvTable } from "./csv-table.ts";
 import type { DeliveredBytes, DeliveredTable } from "./delivered-table.ts";
 import { finishTable } from "./finish-table.ts";
 import { readJsonTable } from "./json-table.ts";
-import { MAX_MEGABYTES, tooLarge } from "./limits.ts";
+import { maxMegabytes, tooLarge } from "./limits.ts";
 import { readSavTable } from "./sav/sav-table.ts";
 import type { FileLayout, TableLayout } from "./table-layout.ts";
 import { readXlsxTable } from "./xlsx/xlsx-table.ts";
@@ -22,8 +22,8 @@ export async function readDeliveredTable(
   file: { pad: string; getoond: string },
   layout: TableLayout,
 ): Promise<DeliveredTable> {
-  if (statSync(file.pad).size > MAX_MEGABYTES * 1e6) {
-    throw tooLarge(file.getoond, `het is groter dan ${MAX_MEGABYTES} MB.`);
+  if (statSync(file.pad).size > maxMegabytes() * 1e6) {
+    throw tooLarge(file.getoond, `het is groter dan ${maxMegabytes()} MB.`);
   }
   return readDeliveredBytes({ bytes: readFileSync(file.pad), getoond: file.getoond }, layout);
 }

@@ -39,7 +39,7 @@ export function parseYamlWithLines<S extends z.ZodType>(
     const place = { bestand: source.bestand, regel: lineOf(fault.pos[0]) };
     throw new InputError([problem("yaml-onleesbaar", { uitleg }, place)]);
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const result = schema.safeParse(plainValue(document, { bestand: source.bestand, regel: lineOf(0) }) ?? {});
   const lineAt = (path: Path) => lineOf(offsetOf(document, path));
   if (result.success) return { data: result.data, lineAt };
   const locator: Locator = {
@@ -49,6 +49,17 @@ export function parseYamlWithLines<S extends z.ZodType>(
   };
   const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, locator));
   throw new InputError(withoutEchoes(problems));
+}
+
+/** The value of a document. Throws an {@link InputError} for references that multiply until no memory holds them. */
+function plainValue(document: ReturnType<typeof parseDocument>, place: { bestand: string; regel: number }) {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const uitleg = "verwijzingen (&naam en *naam) vermenigvuldigen elkaar, of wijzen nergens heen";
+    throw new InputError([problem("yaml-onleesbaar", { uitleg }, place)]);
+  }
 }
 
 interface Locator {

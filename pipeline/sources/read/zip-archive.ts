@@ -3,7 +3,7 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from
 import { problem } from "../../errors/catalogue.ts";
 import { InputError } from "../../errors/input-error.ts";
 import type { DeliveredBytes } from "./delivered-table.ts";
-import { MAX_MEGABYTES, tooLarge } from "./limits.ts";
+import { maxMegabytes, tooLarge } from "./limits.ts";
 
 /** More files than any delivery has; an archive of millions of names is an attack. */
 const MAX_MEMBERS = 10_000;
@@ -45,13 +45,13 @@ function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): str
 }
 
 /**
- * The bytes of one member, piece by piece; never more than `maxMegabytes`, whatever the archive promises. Throws an
+ * The bytes of one member, piece by piece; never more than `most` MB, whatever the archive promises. Throws an
  * {@link InputError} when the member is protected, too large or damaged.
  */
 export async function* memberChunks(
   { bron, zip, leden }: Archive,
   naam: string,
-  maxMegabytes = MAX_MEGABYTES,
+  most = maxMegabytes(),
 ): AsyncGenerator<Buffer> {
   const entry = leden.get(naam);
   if (!entry) throw damaged(bron.getoond, `"${naam}" ontbreekt erin.`);
@@ -61,8 +61,7 @@ export async function* memberChunks(
   let [size, checksum] = [0, 0];
   for await (const chunk of openedChunks(zip, entry, bron.getoond)) {
     size += chunk.length;
-    if (size > maxMegabytes * 1e6)
-      throw tooLarge(bron.getoond, `"${naam}" is uitgepakt groter dan ${maxMegabytes} MB.`);
+    if (size > most * 1e6) throw tooLarge(bron.getoond, `"${naam}" is uitgepakt groter dan ${most} MB.`);
     checksum = crc32(chunk, checksum);
     yield chunk;
   }
@@ -97,12 +96,8 @@ function damaged(bestand: string, uitleg: string): InputError {
 }
 
 /** All bytes of one member; see {@link memberChunks}. */
-export async function readMemberBytes(
-  archive: Archive,
-  naam: string,
-  maxMegabytes?: number,
-): Promise<Buffer> {
+export async function readMemberBytes(archive: Archive, naam: string, most?: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of memberChunks(archive, naam, maxMegabytes)) chunks.push(chunk);
+  for await (const chunk of memberChunks(archive, naam, most)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

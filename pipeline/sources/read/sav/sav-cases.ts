@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { MAX_MEGABYTES } from "../limits.ts";
+import { maxMegabytes } from "../limits.ts";
 import { ByteReader, DamagedSav } from "./byte-reader.ts";
 import type { SavHeader } from "./sav-header.ts";
 
@@ -78,7 +78,7 @@ function inflateBlocks(reader: ByteReader): Buffer {
   const table = reader.at(reader.int64());
   table.bytes(TABLE_START - 4);
   const blocks: Buffer[] = [];
-  let left = MAX_MEGABYTES * 1e6;
+  let left = maxMegabytes() * 1e6;
   for (let count = table.int32(); count > 0; count--) {
     table.int64();
     const start = table.int64();

@@ -17,9 +17,12 @@ export interface XmlHandlers {
 /** Deeper than any part of a workbook; the parser slows down on documents that only nest. */
 const MAX_DEPTH = 64;
 
+/** No program writes definitions in a workbook; a text that names itself ten times ten times fills any memory. */
+const DEFINES = "er staan definities in (DOCTYPE of ENTITY) die in een werkmap niet thuishoren.";
+
 /**
  * Passes the parts of an XML document to the handlers, piece by piece. Throws an {@link InputError} when the
- * document is cut off or nests without end.
+ * document is cut off, nests without end or defines entities of its own.
  */
 export async function parseXml(
   chunks: AsyncIterable<Buffer>,
@@ -37,7 +40,14 @@ export async function parseXml(
     handlers.close?.(localName(name));
   };
   const ontext = (text: string) => handlers.text?.(text);
-  const parser = new Parser({ onopentag, onclosetag, ontext }, { xmlMode: true, decodeEntities: true });
+  const onprocessinginstruction = (name: string) => {
+    if (name.startsWith("!"))
+      throw new InputError([problem("bestand-onveilig", { uitleg: DEFINES }, { bestand })]);
+  };
+  const parser = new Parser(
+    { onopentag, onclosetag, ontext, onprocessinginstruction },
+    { xmlMode: true, decodeEntities: true },
+  );
   const decoder = new StringDecoder("utf8");
   for await (const chunk of chunks) parser.write(decoder.write(chunk));
   // The parser closes what the document leaves open only at the end: a document that is whole has nothing open.
