@@ -1,14 +1,12 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { type PencSoort, pencSoorten } from "../domain/penc-soort.ts";
-import { findEdition } from "../editions/publish-edition.ts";
-import { CONCEPT, readEdition } from "../editions/read-edition.ts";
 import { problem } from "../errors/catalogue.ts";
-import { InputError } from "../errors/input-error.ts";
+import { failOnProblems } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { exportDocument } from "../exports/export-document.ts";
-
-import { workspacePaths } from "../sources/workspace-paths.ts";
+import { type PencFormat, pencFormats } from "../exports/penc-files.ts";
+import { makePencDocument } from "../jobs/penc-documents.ts";
 import { toInteger, type WorkspaceOption } from "./options.ts";
 
 const say = (text: string) => console.log(text);
@@ -16,7 +14,8 @@ const say = (text: string) => console.log(text);
 interface ExportCommand extends WorkspaceOption {
   document: string;
   jaar: number;
-  editie?: string;
+  edition?: string;
+  format: string;
   out?: string;
 }
 
@@ -25,21 +24,33 @@ export function addExport(command: Command): void {
   command
     .requiredOption("--document <naam>", `een van: ${pencSoorten.join(", ")}`)
     .requiredOption("--jaar <jaar>", "boekjaar", toInteger)
-    .option("--editie <id>", "uit deze editie")
-    .option("--out <map>", "map voor de bestanden")
+    .option("--edition <id>", "uit deze editie (anders die bij dit document is vastgesteld, of de nieuwste)")
+    .option("--format <soorten>", "welke bestanden, met komma's ertussen", pencFormats.join(","))
+    .option("--out <map>", "map voor de bestanden (anders export in de werkomgeving)")
     .action(runExport);
 }
 
 async function runExport(options: ExportCommand): Promise<void> {
-  const document = pencSoorten.find((name): name is PencSoort => name === options.document);
-  if (!document) {
-    const suggestie = didYouMean(options.document, pencSoorten);
-    throw new InputError([problem("optie-ongeldig", { optie: `--document ${options.document}`, suggestie })]);
-  }
-  const edition = readEdition(
-    findEdition(workspacePaths(options.workspace).editions, { id: options.editie }),
-  );
+  const formats = options.format.split(",").map((name) => name.trim());
+  failOnProblems([
+    ...unknownChoices("--document", [options.document], pencSoorten),
+    ...unknownChoices("--format", formats, pencFormats),
+  ]);
+  const wish = { document: options.document as PencSoort, jaar: options.jaar };
+  const document = makePencDocument(options.workspace, wish, options.edition);
   const out = resolve(options.out ?? `${options.workspace}/export`);
-  for (const path of await exportDocument({ edition, document, jaar: options.jaar, out })) say(path);
-  if (edition.meta.state === CONCEPT) say("Let op: dit is een concept; de tabel is gemerkt als voorlopig.");
+  for (const path of await exportDocument(document, { formats: formats as PencFormat[], out })) say(path);
+  if (document.voorlopig) {
+    say(
+      `Let op: voorlopig. Editie ${document.editie.id} is niet vastgesteld voor ${document.titel}; elk bestand zegt dat.`,
+    );
+  }
+}
+
+function unknownChoices(option: string, given: readonly string[], known: readonly string[]) {
+  return given
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      problem("optie-ongeldig", { optie: `${option} ${name}`, suggestie: didYouMean(name, known) }),
+    );
 }

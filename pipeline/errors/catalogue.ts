@@ -232,6 +232,10 @@ const catalogue = {
     melding: `${p.jaar} is geen boekjaar van deze editie.`,
     hint: `Kies een jaar van ${p.van} tot en met ${p.tot}, of pas boekjaren in gemeente.yml aan en ververs.`,
   }),
+  "export-niet-te-vervangen": (p: { bestand: string; code: string }): Wording => ({
+    melding: `${p.bestand} kan niet vervangen worden (${p.code}).`,
+    hint: "Sluit het bestand in uw rekenblad of tekstverwerker en probeer het opnieuw, of kies een andere map met --out.",
+  }),
   "naam-ongeldig": (p: { naam: string }): Wording => ({
     melding: `"${p.naam}" kan geen code van een indicator zijn.`,
     hint: "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld bezoek-bibliotheek.",

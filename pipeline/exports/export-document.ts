@@ -1,33 +1,39 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Edition } from "../domain/edition.ts";
-import type { PencSoort } from "../domain/penc-soort.ts";
+import type { PencDocument } from "../domain/penc.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
-import { composeIndicatorTable } from "./indicator-table.ts";
-import { tableToCsv } from "./write-csv.ts";
-import { tableToXlsx } from "./write-xlsx.ts";
-
-/** What to export, and where to. */
-export interface ExportOptions {
-  edition: Edition;
-  document: PencSoort;
-  jaar: number;
-  out: string;
-}
+import { type PencFormat, pencFiles } from "./penc-files.ts";
 
 /**
- * Writes the tables of a P&C document as XLSX and Dutch CSV; returns the paths.
- * @throws InputError when the year is not a fiscal year of the edition
+ * Writes a document in the forms asked for and returns the paths. Everything is made before anything is written, then
+ * written beside its place and renamed: no reader ever sees half a file, and what cannot be made changes nothing.
+ * @throws InputError when a file cannot be replaced, for instance because a spreadsheet has it open
  */
-export async function exportDocument({ edition, document, jaar, out }: ExportOptions): Promise<string[]> {
-  const { van, tot } = edition.meta.boekjaren;
-  if (jaar < van || jaar > tot) throw new InputError([problem("boekjaar-onbekend", { jaar, van, tot })]);
-  const table = composeIndicatorTable(edition, document, jaar);
-  const base = join(out, `${document}-${jaar}-indicatoren`);
-  const xlsx = await tableToXlsx(table);
+export async function exportDocument(
+  document: PencDocument,
+  { formats, out }: { formats: readonly PencFormat[]; out: string },
+): Promise<string[]> {
+  const files = await pencFiles(document, formats);
   mkdirSync(out, { recursive: true });
-  writeFileSync(`${base}.xlsx`, xlsx);
-  writeFileSync(`${base}.csv`, tableToCsv(table));
-  return [`${base}.xlsx`, `${base}.csv`];
+  const beside = (name: string) => join(out, `.${name}.nieuw`);
+  try {
+    for (const { name, content } of files) writeFileSync(beside(name), content);
+    return files.map(({ name }) => {
+      replaceWith(beside(name), join(out, name));
+      return join(out, name);
+    });
+  } finally {
+    for (const { name } of files) rmSync(beside(name), { force: true });
+  }
+}
+
+function replaceWith(fresh: string, path: string): void {
+  try {
+    renameSync(fresh, path);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!["EBUSY", "EPERM", "EACCES", "EISDIR"].includes(code)) throw error;
+    throw new InputError([problem("export-niet-te-vervangen", { bestand: path, code })]);
+  }
 }

@@ -1,0 +1,40 @@
+import type { PencCel } from "../domain/penc.ts";
+import { formatDate } from "./date-format.ts";
+import { formatNumber } from "./number-format.ts";
+import { visibleLine } from "./visible-line.ts";
+
+/** A cell of a table of planning and control as it is read: `45,2%`, `€ 1.234`, `PM`; blank stays blank. */
+export function pencCelText(cel: PencCel): string {
+  switch (cel.soort) {
+    case "tekst":
+      return visibleLine(cel.tekst);
+    case "jaar":
+      return String(cel.jaar);
+    case "datum":
+      return formatDate(cel.datum);
+    case "cijfer":
+      return figureText(cel);
+    case "woord":
+      return visibleLine(cel.woord);
+    case "leeg":
+      return "";
+  }
+}
+
+/** Percent and euro stand at the number, on one line with it; every other unit has a place of its own in the table. */
+function figureText({ waarde, decimalen, eenheid }: Extract<PencCel, { soort: "cijfer" }>): string {
+  const number = formatNumber(Math.abs(waarde), decimalen);
+  const sign = waarde < 0 ? "-" : "";
+  if (eenheid === "euro") return `${sign}€\u00A0${number}`;
+  return eenheid === "procent" ? `${sign}${number}%` : `${sign}${number}`;
+}
+
+/** Why a word stands where a number would, each reason once in the order of the table: `PM: het college beslist in juni`. */
+export function wordReasons(rijen: readonly { cellen: readonly PencCel[] }[]): string[] {
+  const reasons = rijen
+    .flatMap(({ cellen }) => cellen)
+    .flatMap((cel) =>
+      cel.soort === "woord" && cel.reden !== undefined ? [`${cel.woord}: ${cel.reden}`] : [],
+    );
+  return [...new Set(reasons.map(visibleLine))];
+}
