@@ -14,6 +14,7 @@ import { checkSql } from "./check-sql.ts";
 import { checkHeader, type HeaderYaml, headerSchema, isSurvey, toHeader } from "./header.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { insertObservations } from "./observations.ts";
+import { readSqlShapes, type SqlFault, type SqlShape } from "./syntax-tree.ts";
 import { elementsOf, foldersOf } from "./verandertheorie/elements.ts";
 import { placesToReferTo, referTo } from "./verandertheorie/refer-to.ts";
 import { checkVoorbeelden, type ExampleTask } from "./voorbeeld.ts";
@@ -41,24 +42,39 @@ export async function checkIndicators(
   files: readonly IndicatorFile[],
   context: IndicatorContext,
 ): Promise<CheckedIndicator[]> {
+  const shapes = await readSqlShapes(
+    database,
+    files.map(({ sql }) => sql),
+  );
   const defined: CheckedDefinition[] = [];
-  for (const file of files) defined.push(await checkDefinition(database, file, context));
-  const examples = defined.flatMap(({ example }) => (example ? [example] : []));
-  const found = await checkVoorbeelden(database, examples);
-  return defined.map(({ indicator, problems }) => ({
-    indicator,
-    problems: [...problems, ...((indicator && found.get(indicator.id)) ?? [])],
-  }));
+  for (const [index, file] of files.entries()) {
+    const shape = shapes[index];
+    if (shape) defined.push(await checkDefinition(database, { file, shape }, context));
+  }
+  const sound = defined.flatMap(({ example, file }) => (example ? [{ ...example, file }] : []));
+  const probed = await probeRespondents(database, sound, context.vragen);
+  const examples = sound.filter(({ indicator }) => !probed.has(indicator.id));
+  const computed = await checkVoorbeelden(database, examples);
+  return defined.map(({ example, problems }) => {
+    if (!example) return { indicator: null, problems };
+    const { id } = example.indicator;
+    const lost = probed.get(id);
+    return lost
+      ? { indicator: null, problems: lost }
+      : { indicator: example.indicator, problems: computed.get(id) ?? [] };
+  });
 }
 
-/** What is known of an indicator before its example is computed. */
-interface CheckedDefinition extends CheckedIndicator {
+/** An indicator whose definition is sound with its example, which is still to be computed; or what is wrong with it. */
+interface CheckedDefinition {
+  file: IndicatorFile;
   example: ExampleTask | null;
+  problems: Problem[];
 }
 
 async function checkDefinition(
   database: Database,
-  file: IndicatorFile,
+  { file, shape }: { file: IndicatorFile; shape: SqlShape | SqlFault },
   context: IndicatorContext,
 ): Promise<CheckedDefinition> {
   let yaml: HeaderYaml;
@@ -66,17 +82,18 @@ async function checkDefinition(
     yaml = parseYaml({ text: file.kop, bestand: file.bestand, eersteRegel: file.kopRegel }, headerSchema);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { indicator: null, problems: [...error.problems], example: null };
+    return { file, problems: [...error.problems], example: null };
   }
   const header = toHeader(yaml);
   const problems = [...headerProblems(yaml, file), ...elementProblems(yaml, file, context.theorie)];
   const { vragen } = context;
   const sql = await checkSql(database, file, {
     header,
+    shape,
     context: { staging: stagingColumns(vragen), vragen: vragen.map(({ id }) => id) },
   });
   problems.push(...sql.problems, ...personProblems(header, sql.lineage.tabellen, file));
-  if (problems.length > 0) return { indicator: null, problems, example: null };
+  if (problems.length > 0) return { file, problems, example: null };
   const elsewhere = referTo(context.theorie, header.ookBij);
   const indicator: Indicator = {
     ...header,
@@ -88,11 +105,9 @@ async function checkDefinition(
     ookBijElementen: elsewhere.elementen,
     hash: file.hash,
   };
-  const probed = await probeRespondents(database, indicator, { file, vragen });
-  if (probed.length > 0) return { indicator: null, problems: probed, example: null };
   const place = { bestand: file.bestand, regel: lineOfKey(file, "voorbeeld") };
   const example = { indicator, voorbeeld: yaml.voorbeeld, place, gebieden: context.gebieden };
-  return { indicator, problems: [], example };
+  return { file, problems: [], example };
 }
 
 /** What is counted from rows about persons falls under the rules for persons, whatever the header says. */
@@ -163,43 +178,47 @@ function referenceProblems(yaml: HeaderYaml, file: IndicatorFile, theorie: Veran
   ];
 }
 
-interface ProbeInput {
-  file: IndicatorFile;
-  vragen: readonly Vraag[];
-}
-
 /**
- * Shows without data that a survey body returns every respondent: runs it on two made-up respondents per
- * possible answer, plus two who answered nothing. Two, because DISTINCT would make them one.
+ * Shows without data that survey bodies return every respondent: runs them on two made-up respondents per possible
+ * answer to what they ask, plus two who answered nothing. Two, because DISTINCT would make them one. Gives the problems
+ * by indicator id.
  */
 async function probeRespondents(
   database: Database,
-  indicator: Indicator,
-  input: ProbeInput,
-): Promise<Problem[]> {
-  if (!isSurvey(indicator)) return [];
-  const asked = input.vragen.filter(({ id }) => indicator.vragen.includes(id));
-  const answers = asked.flatMap((vraag) => answersOf(vraag).map((answer) => ({ [vraag.id]: answer })));
+  sound: readonly { indicator: Indicator; file: IndicatorFile }[],
+  vragen: readonly Vraag[],
+): Promise<Map<string, Problem[]>> {
+  const surveys = sound.filter(({ indicator }) => isSurvey(indicator));
+  if (surveys.length === 0) return new Map();
+  const observed = surveys.map(({ indicator, file }) => ({
+    indicator,
+    place: { bestand: file.bestand, regel: clauseLine(file) },
+  }));
+  const asked = new Set(surveys.flatMap(({ indicator }) => indicator.vragen));
   await database.run("begin");
   try {
-    const base = { jaar: 2022, stratum: "proef", weging: 1 };
-    const probes = [{}, {}, ...answers, ...answers].map((answer, index) => ({
-      respondent: `p${index}`,
-      ...base,
-      ...answer,
-    }));
-    await database.insert("staging.enquete", probes);
-    await insertObservations(database, indicator);
-    const place = { bestand: input.file.bestand, regel: clauseLine(input.file) };
-    const found = await checkObservations(database, indicator, place);
-    return found.map((item) =>
-      item.code === "enquete-rijen-weg"
-        ? { ...item, melding: item.melding.replace("(2022)", "(in een proef)") }
-        : item,
-    );
+    await database.insert("staging.enquete", madeUpRespondents(vragen.filter(({ id }) => asked.has(id))));
+    for (const { indicator } of surveys) await insertObservations(database, indicator);
+    const found = await checkObservations(database, observed);
+    return new Map([...found].map(([id, problems]) => [id, problems.map(ofProbe)]));
   } finally {
     await database.run("rollback");
   }
+}
+
+function madeUpRespondents(vragen: readonly Vraag[]) {
+  const answers = vragen.flatMap((vraag) => answersOf(vraag).map((answer) => ({ [vraag.id]: answer })));
+  const base = { jaar: 2022, stratum: "proef", weging: 1 };
+  return [{}, {}, ...answers, ...answers].map((answer, index) => ({
+    respondent: `p${index}`,
+    ...base,
+    ...answer,
+  }));
+}
+
+function ofProbe(found: Problem): Problem {
+  if (found.code !== "enquete-rijen-weg") return found;
+  return { ...found, melding: found.melding.replace("(2022)", "(in een proef)") };
 }
 
 /** The line of the first DISTINCT, WHERE or JOIN: the likely cause of rows that go missing. */

@@ -6,7 +6,7 @@ import type { Problem } from "../errors/input-error.ts";
 import { didYouMean, suggest } from "../errors/suggestion.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
 import { aggregateFunctions, allowedFunctions, clockNames, columnContract } from "./sql-rules.ts";
-import { type Named, readSqlShape, type SqlShape } from "./syntax-tree.ts";
+import type { Named, SqlFault, SqlShape } from "./syntax-tree.ts";
 
 /** What an indicator reads, when its SQL is sound. */
 export interface Lineage {
@@ -27,26 +27,26 @@ export interface SqlContext {
 export async function checkSql(
   database: Database,
   file: IndicatorFile,
-  input: { header: IndicatorHeader; context: SqlContext },
+  input: { header: IndicatorHeader; context: SqlContext; shape: SqlShape | SqlFault },
 ): Promise<{ problems: Problem[]; lineage: Lineage }> {
   const place = (regel: number) => ({ bestand: file.bestand, regel: file.sqlRegel + regel - 1 });
+  const { shape, context } = input;
   const none: Lineage = { tabellen: [], vragen: [] };
-  const aantal = await countStatements(database, file.sql);
-  if (aantal !== null && aantal !== 1) {
+  const aantal = "fout" in shape ? await countStatements(database, file.sql) : shape.opdrachten;
+  if (aantal !== null && aantal > 1) {
     return { problems: [problem("sql-niet-een-opdracht", { aantal }, place(1))], lineage: none };
   }
-  const shape = await readSqlShape(database, file.sql);
   if ("fout" in shape) {
     const found = /only select/i.test(shape.fout)
       ? problem("sql-geen-select", {}, place(1))
       : problem("sql-fout", { uitleg: inDutch(shape.fout) }, place(shape.regel));
     return { problems: [found], lineage: none };
   }
-  const problems = [...checkTables(shape, input.context, place), ...checkFunctions(shape, place)];
+  const problems = [...checkTables(shape, context, place), ...checkFunctions(shape, place)];
   if (problems.length > 0) return { problems, lineage: none };
   return {
     problems: await checkColumns(database, file, { ...input, shape }),
-    lineage: lineageOf(shape, input.context),
+    lineage: lineageOf(shape, context),
   };
 }
 

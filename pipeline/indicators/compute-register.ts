@@ -17,7 +17,7 @@ export async function computeRegisters(
   indicators: readonly Indicator[],
   context: ComputeContext,
 ): Promise<ComputedOutcomes> {
-  const found = await computeRegisterCells(database, indicators);
+  const found = await computeRegisterCells(database, indicators, context.inwoners);
   const parts = indicators.map((indicator) =>
     figuresOf(
       indicator,

@@ -1,4 +1,5 @@
 import type { Database } from "../db/database.ts";
+import { quoteText } from "../db/quote.ts";
 
 /** A name in a statement and the line of the statement it stands on, from 1. */
 export interface Named {
@@ -8,6 +9,8 @@ export interface Named {
 
 /** What a statement reads and does, from DuckDB's own syntax tree. */
 export interface SqlShape {
+  /** Statements in the text. */
+  opdrachten: number;
   /** Tables as `schema.table`, without the names of CTEs. */
   tabellen: Named[];
   tabelfuncties: Named[];
@@ -27,17 +30,26 @@ export interface SqlFault {
 
 type Node = Record<string, unknown>;
 
-/** Shape of one SELECT, or why there is none. Nothing is run. */
-export async function readSqlShape(database: Database, sql: string): Promise<SqlShape | SqlFault> {
-  const { boom } = await database.row<{ boom: string }>("select json_serialize_sql($sql::VARCHAR) as boom", {
-    sql,
-  });
-  const tree = JSON.parse(boom) as Node;
+/** Shapes of texts that should each be one SELECT, or why they are none, in their order. Nothing is run. */
+export async function readSqlShapes(
+  database: Database,
+  texts: readonly string[],
+): Promise<(SqlShape | SqlFault)[]> {
+  if (texts.length === 0) return [];
+  const values = texts.map((sql, index) => `(${index}, ${quoteText(sql)})`);
+  const rows = await database.rows<{ boom: string }>(
+    `select json_serialize_sql(sql) as boom from (values ${values.join(", ")}) t(index, sql) order by index`,
+  );
+  return rows.map(({ boom }, index) => shapeOf(JSON.parse(boom) as Node, texts[index] ?? ""));
+}
+
+function shapeOf(tree: Node, sql: string): SqlShape | SqlFault {
   const lineAt = lineCounter(sql);
   if (tree.error === true) {
     return { fout: String(tree.error_message), regel: lineAt(Number(tree.position ?? 0)) };
   }
   const shape: SqlShape = {
+    opdrachten: (tree.statements as unknown[]).length,
     tabellen: [],
     tabelfuncties: [],
     functies: [],

@@ -7,9 +7,10 @@ import { GEMEENSCHAPPELIJK, type Indicator } from "../domain/indicator.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import { problem } from "../errors/catalogue.ts";
 import type { Place, Problem } from "../errors/input-error.ts";
+import { type Residents, readResidents } from "../statistics/register/residents.ts";
 import { checkObservations } from "./check-observations.ts";
 import { computeOutcomes } from "./compute-outcomes.ts";
-import type { Voorbeeld } from "./header.ts";
+import { isSurvey, type Voorbeeld } from "./header.ts";
 import { insertObservations, observationTables } from "./observations.ts";
 
 /** An indicator with the worked example of its header. */
@@ -30,44 +31,55 @@ export async function checkVoorbeelden(
   tasks: readonly ExampleTask[],
 ): Promise<Map<string, Problem[]>> {
   const problems = new Map<string, Problem[]>();
+  const inwoners = new Map<string, Residents>();
   const observed: ExampleTask[] = [];
   for (const task of tasks) {
-    const found = await observe(database, task);
-    if (found) problems.set(task.indicator.id, found);
+    const found = await observe(database, task, inwoners);
+    if (found.length > 0) problems.set(task.indicator.id, found);
     else observed.push(task);
   }
-  const figures = await computeFigures(database, observed);
-  for (const task of observed) problems.set(task.indicator.id, compare(figures, task));
+  const registers = observed.filter(({ indicator }) => !isSurvey(indicator));
+  for (const [id, found] of await checkObservations(database, registers)) problems.set(id, found);
+  const sound = observed.filter(({ indicator }) => !problems.has(indicator.id));
+  const figures = await computeFigures(database, sound, inwoners);
+  for (const task of sound) problems.set(task.indicator.id, compare(figures, task));
   for (const table of observationTables) await database.run(`delete from ${table}`);
   return problems;
 }
 
 /**
- * Keeps the observations of one example and empties staging again; null when the figures are still to be computed. An
- * example with a noemer is computed at once: its residents are in staging.
+ * Keeps the observations of one example, and the residents it gives for its noemer, and empties staging again. What can
+ * only be checked while its rows are in staging, is checked: whether no respondent went missing.
  */
-async function observe(database: Database, task: ExampleTask): Promise<Problem[] | null> {
+async function observe(
+  database: Database,
+  task: ExampleTask,
+  inwoners: Map<string, Residents>,
+): Promise<Problem[]> {
+  const { indicator, voorbeeld, place } = task;
   await database.run("begin");
   try {
-    await fillStaging(database, task.voorbeeld);
-    await insertObservations(database, task.indicator);
-    const faults = await checkObservations(database, task.indicator, task.place);
-    if (faults.length === 0 && !task.indicator.noemer) {
-      await emptyStaging(database, task.voorbeeld);
-      await database.run("commit");
-      return null;
-    }
-    const found = faults.length > 0 ? faults : compare(await computeFigures(database, [task]), task);
-    await database.run("rollback");
-    return found;
+    await fillStaging(database, voorbeeld);
+    await insertObservations(database, indicator);
+    const faults = isSurvey(indicator)
+      ? await checkObservations(database, [task])
+      : new Map<string, Problem[]>();
+    if (indicator.noemer) inwoners.set(indicator.id, await readResidents(database, indicator.noemer));
+    await emptyStaging(database, voorbeeld);
+    await database.run("commit");
+    return faults.get(indicator.id) ?? [];
   } catch (error) {
     await database.run("rollback");
     if (!(error instanceof QueryError)) throw error;
-    return [problem("voorbeeld-fout", { uitleg: error.message.split("\n")[0] ?? "" }, task.place)];
+    return [problem("voorbeeld-fout", { uitleg: error.message.split("\n")[0] ?? "" }, place)];
   }
 }
 
-async function computeFigures(database: Database, tasks: readonly ExampleTask[]): Promise<RawOutcome[]> {
+async function computeFigures(
+  database: Database,
+  tasks: readonly ExampleTask[],
+  inwoners: ReadonlyMap<string, Residents>,
+): Promise<RawOutcome[]> {
   const [first] = tasks;
   if (!first) return [];
   const { outcomes } = await computeOutcomes(database, {
@@ -76,6 +88,7 @@ async function computeFigures(database: Database, tasks: readonly ExampleTask[])
     zonderSteekproef: [],
     lopendJaar: null,
     soortOf: (gebied) => soortOf(gebied, first.gebieden),
+    inwoners,
   });
   return outcomes;
 }

@@ -44,11 +44,12 @@ export async function computeFigures(
     await createObservations(database);
     const deelambities = definitions.theorie.deelambities.map(({ id }) => id);
     const problems: Problem[] = await checkDeelambities(database, deelambities);
-    for (const indicator of definitions.indicators) {
-      await insertObservations(database, indicator);
-      const place = definitions.places.get(indicator.id) ?? { bestand: null, regel: null };
-      problems.push(...(await checkObservations(database, indicator, place)));
-    }
+    for (const indicator of definitions.indicators) await insertObservations(database, indicator);
+    const observed = definitions.indicators.map((indicator) => ({
+      indicator,
+      place: definitions.places.get(indicator.id) ?? { bestand: null, regel: null },
+    }));
+    problems.push(...[...(await checkObservations(database, observed)).values()].flat());
     if (problems.length > 0) throw new InputError(problems);
     const soorten = new Map(workspace.gebieden.map(({ id, soort }) => [id, soort]));
     const computed = await computeOutcomes(database, {

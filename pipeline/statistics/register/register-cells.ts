@@ -45,11 +45,13 @@ interface Gathered {
 
 /**
  * Every gebied × jaar of register indicators, in the order of their keys. Years are those in which an indicator has any
- * observation; stadsdelen are left out when none of its observations lies in one.
+ * observation; stadsdelen are left out when none of its observations lies in one. Residents are those of staging, but
+ * for the indicators of which `inwoners` has them already, by id.
  */
 export async function computeRegisterCells(
   database: Database,
   indicators: readonly Measured[],
+  inwoners: ReadonlyMap<string, Residents> = new Map(),
 ): Promise<RegisterCell[]> {
   if (indicators.length === 0) return [];
   const ids = indicators.map(({ id }) => id);
@@ -61,14 +63,17 @@ export async function computeRegisterCells(
     "select id from reference.gebieden where soort = 'stadsdeel' order by id",
   );
   const stadsdelen = places.map(({ id }) => id);
-  const residents = await readAllResidents(database, indicators);
+  const residents = await readAllResidents(
+    database,
+    indicators.filter(({ id }) => !inwoners.has(id)),
+  );
   return indicators.flatMap((indicator) =>
     cellsOf({
       indicator,
       sums: sums.get(indicator.id) ?? [],
       spread: spread.get(indicator.id) ?? [],
       values,
-      residents: residents.get(bandOf(indicator.noemer)) ?? null,
+      residents: inwoners.get(indicator.id) ?? residents.get(bandOf(indicator.noemer)) ?? null,
       stadsdelen,
     }),
   );
