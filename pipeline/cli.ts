@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { SAMPLE, toInteger, withWorkspace } from "./cli/options.ts";
-import { InputError } from "./errors/input-error.ts";
+import { formatProblem, InputError } from "./errors/input-error.ts";
+import { systemProblem } from "./errors/system-problem.ts";
 import { helpTitle, optionComplaint } from "./wording/command-line.ts";
 
 const FIRST_PORT = 4173;
@@ -130,14 +131,22 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   for (const entry of others) await add(entry, (command) => command);
   program.hook("preAction", async (_, command) => {
     const { workspace } = command.opts<{ workspace?: string }>();
-    if (workspace !== undefined) (await import("./cli/apply-limits.ts")).applyLimits(workspace);
+    // These set their own limits once they know that there is something to do.
+    if (workspace === undefined || ["refresh", "schedule"].includes(command.name())) return;
+    (await import("./jobs/apply-limits.ts")).applyLimits(workspace);
   });
   return program;
 }
 
+/** Exit code for "try again later" (EX_TEMPFAIL of sysexits): another run holds the workspace. */
+const BUSY = 75;
+
 try {
   await (await createProgram(process.argv.slice(2))).parseAsync();
 } catch (error) {
-  console.error(error instanceof InputError ? error.message : error);
-  process.exitCode = 1;
+  const told = systemProblem(error);
+  if (error instanceof InputError) console.error(error.message);
+  else console.error(told === null ? error : formatProblem(told));
+  const busy = error instanceof InputError && error.problems.some(({ code }) => code === "run-bezig");
+  process.exitCode = busy ? BUSY : 1;
 }

@@ -1,39 +1,40 @@
 import type { Command } from "commander";
-import { formatProblem } from "../errors/input-error.ts";
-import { quickDiff } from "../jobs/diff-editions.ts";
-import { publishAutomatically } from "../jobs/publish-automatically.ts";
-import { refresh } from "../jobs/refresh.ts";
-import { diffSentence } from "../wording/diff-tables.ts";
+import type { RefreshResult } from "../jobs/refresh.ts";
+import { refreshIfChanged } from "../jobs/refresh-if-changed.ts";
+import { formatMoment } from "../wording/dutch-time.ts";
 import { formatNumber } from "../wording/number-format.ts";
 import type { WorkspaceOption } from "./options.ts";
 import { showStep } from "./show-step.ts";
 
 const say = (text: string) => console.log(text);
 
-/** Gives the command `refresh` its work. */
-export function addRefresh(command: Command): void {
-  command.action(runRefresh);
+interface RefreshOption extends WorkspaceOption {
+  alles?: boolean;
 }
 
-/** Deliveries → concept; prints what became of it and what changed. */
-export async function runRefresh({ workspace }: WorkspaceOption): Promise<void> {
-  const { record, edition } = await refresh({ workspace, runStep: showStep });
+/** Gives the command `refresh` its options and its work. */
+export function addRefresh(command: Command): void {
+  command
+    .option("--alles", "ook als er niets veranderde; elke levering wordt opnieuw ingelezen")
+    .action(runRefresh);
+}
+
+/** Deliveries → concept where something changed; prints what became of it and what changed. */
+export async function runRefresh({ workspace, alles }: RefreshOption): Promise<void> {
+  const after = (made: RefreshResult) => sayDone(workspace, made);
+  const done = await refreshIfChanged({ workspace, alles, runStep: showStep, after });
+  if (!("ongewijzigd" in done)) return;
+  const { contentHash, sinds } = done.ongewijzigd;
+  say(
+    `Er is niets veranderd sinds ${formatMoment(new Date(sinds))}: conceptversie ${contentHash.slice(0, 8)} blijft staan. Toch verversen: npm run refresh -- --alles`,
+  );
+}
+
+async function sayDone(workspace: string, { record, edition }: RefreshResult): Promise<void> {
   const time = formatNumber(record.durationMs / 1000, 1);
   say(
     `Conceptversie ${edition.meta.contentHash.slice(0, 8)} is klaar in ${time} s, piek ${record.peakMemoryMb} MB.`,
   );
+  const { sayChanges } = await import("./say-changes.ts");
   await sayChanges(workspace);
-}
-
-/** What the concept changes, next to what is public now; and publishes it where the workspace asks for that. */
-async function sayChanges(workspace: string): Promise<void> {
-  const diff = await quickDiff(workspace);
-  if (diff !== null) say(diffSentence(diff));
-  if (diff !== null && diff.cijfers.length > 0) {
-    say(`Alles staat in: npm run edition -- diff ${diff.van.id}`);
-  }
-  const published = await publishAutomatically(workspace, diff);
-  if (published === null) return;
-  if ("id" in published) say(`Automatisch gepubliceerd als ${published.id}.`);
-  else say(`Niet automatisch gepubliceerd:\n${published.map(formatProblem).join("\n")}`);
 }

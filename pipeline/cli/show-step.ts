@@ -1,4 +1,3 @@
-import { Listr } from "listr2";
 import type { RunStep } from "../jobs/step.ts";
 import { formatNumber } from "../wording/number-format.ts";
 
@@ -19,7 +18,10 @@ export const showStep: RunStep = async (title, work) => {
   });
   if (process.stdout.isTTY) {
     const task = { title, task: spin };
-    shown = shown.then(() => new Listr([task], { exitOnError: false }).run());
+    shown = shown.then(async () => {
+      const { Listr } = await import("listr2");
+      await new Listr([task], { exitOnError: false }).run();
+    });
     await Promise.allSettled([result, shown]);
     return result;
   }

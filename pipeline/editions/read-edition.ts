@@ -39,9 +39,12 @@ export function readEdition(folder: string): Edition {
   };
 }
 
+/** Where the title page of an edition is. */
+export const titlePagePath = (folder: string) => join(folder, "public", publicFiles.edition);
+
 /** Title page of an edition. */
 export function readMeta(folder: string): EditionMeta {
-  const path = join(folder, "public", publicFiles.edition);
+  const path = titlePagePath(folder);
   if (!existsSync(path)) {
     const doe = "Maak er een met npm run refresh, of kijk met npm run edition -- list welke er zijn.";
     throw new InputError([problem("editie-ontbreekt", { editie: folder, doe })]);
@@ -53,7 +56,7 @@ export function readMeta(folder: string): EditionMeta {
 
 /** A concept that an older program left in another format is as good as none: the next refresh replaces it. */
 function isReadable(folder: string): boolean {
-  const text = readFileSync(join(folder, "public", publicFiles.edition), "utf8");
+  const text = readFileSync(titlePagePath(folder), "utf8");
   return (JSON.parse(text) as { schema: unknown }).schema === EDITION_SCHEMA;
 }
 
@@ -61,7 +64,7 @@ function isReadable(folder: string): boolean {
 export function listEditions(editions: string): EditionMeta[] {
   if (!existsSync(editions)) return [];
   const metas = readdirSync(editions)
-    .filter((name) => existsSync(join(editions, name, "public", publicFiles.edition)))
+    .filter((name) => existsSync(titlePagePath(join(editions, name))))
     .filter((name) => !isHalfMade(name))
     .filter((name) => name !== CONCEPT || isReadable(join(editions, name)))
     .map((name) => readMeta(join(editions, name)));

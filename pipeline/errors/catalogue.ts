@@ -7,6 +7,7 @@ import type { Place, Problem, Wording } from "./input-error.ts";
 import { intakeProblems } from "./intake-problems.ts";
 import { oordeelProblems } from "./oordeel-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
+import { runProblems } from "./run-problems.ts";
 import { tabelProblems } from "./tabel-problems.ts";
 import { theorieProblems } from "./theorie-problems.ts";
 
@@ -25,6 +26,7 @@ const catalogue = {
   ...theorieProblems,
   ...oordeelProblems,
   ...beheerProblems,
+  ...runProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({
     melding: `${p.wat} ontbreekt: ${p.pad} bestaat niet.`,
     hint: p.doe,
@@ -223,10 +225,6 @@ const catalogue = {
   "editie-bestaat": (p: { editie: string }): Wording => ({
     melding: `De editie ${p.editie} is al gepubliceerd; een gepubliceerde editie verandert nooit.`,
     hint: "Draai npm run refresh na een wijziging en publiceer daarna een nieuwe editie.",
-  }),
-  "run-bezig": (p: { wie: string }): Wording => ({
-    melding: `Er is al een verversing bezig in deze workspace${p.wie}.`,
-    hint: "Wacht tot die klaar is. Is er zeker niets bezig, probeer het dan over een minuut nog eens.",
   }),
   "boekjaar-onbekend": (p: { jaar: number; van: number; tot: number }): Wording => ({
     melding: `${p.jaar} is geen boekjaar van deze editie.`,

@@ -68,6 +68,8 @@ export async function runScheduled(options: ScheduleOptions): Promise<RunRecord>
     rows: null,
     steps,
     error,
+    proces: null,
+    planning: null,
   };
   appendRun(options.ledger, record);
   return record;

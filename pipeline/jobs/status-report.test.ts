@@ -38,6 +38,8 @@ test("editions and the last five runs are told, a failed one with the first line
       rows: null,
       steps: [],
       error: run === 6 ? "gemeente.yml:2: Fout.\n  → Herstel." : null,
+      proces: null,
+      planning: null,
     });
   }
   const report = readStatus(map, today);

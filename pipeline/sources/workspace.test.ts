@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { defaultDrempels } from "../domain/drempels.ts";
 import { gebiedenCsv, gemeenteYaml } from "./fixtures/gemeente.ts";
 import { placesOf, problemsOf, temporaryFolder } from "./fixtures/temporary-folder.ts";
-import { checkDoelen, readWorkspace, requireWorkspace } from "./workspace.ts";
+import { requireWorkspace } from "./require-workspace.ts";
+import { checkDoelen, readWorkspace } from "./workspace.ts";
 
 const bronYaml = `soort: participatie
 titel: Participatieregister

@@ -73,24 +73,6 @@ export function readWorkspace(map: string, gedeeld: string = repositoryRoot): Wo
   };
 }
 
-/** Throws an {@link InputError} when the folder is not a workspace, before anything is written in it. */
-export function requireWorkspace(map: string): void {
-  const path = workspacePaths(map).gemeente;
-  if (existsSync(path)) return;
-  const bestand = displayPath(path);
-  throw new InputError([
-    problem(
-      "bestand-ontbreekt",
-      {
-        wat: "Dit is geen werkomgeving: gemeente.yml",
-        pad: bestand,
-        doe: "Controleer --workspace, of maak gemeente.yml; data/sample/gemeente.yml is een voorbeeld.",
-      },
-      { bestand },
-    ),
-  ]);
-}
-
 /** The shared vocabulary of survey questions. */
 function readVragen(gedeeld: string): Vraag[] {
   const path = join(gedeeld, "data", "reference", "vragen.yml");

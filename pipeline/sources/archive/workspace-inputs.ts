@@ -4,6 +4,7 @@ import type { InputFile, InputKind } from "../../domain/edition-input.ts";
 import { metadataPath } from "../fetch/fetched-metadata.ts";
 import { hashFile } from "../read/hash-file.ts";
 import type { Workspace } from "../workspace.ts";
+import { isInputName } from "./input-names.ts";
 import { selectDeliveries } from "./select-deliveries.ts";
 
 /** A file of a workspace that figures may depend on, and where it stands now. */
@@ -11,16 +12,12 @@ export interface WorkspaceInput extends InputFile {
   van: string;
 }
 
-/** Folders and files of a workspace that are no input: made from it, or about it. */
-const notInputs =
-  /^(raw|build|editions|site(\.nieuw|\.oud)?|releases(\.lock)?|export|archief|README\.md|.*~|\..*)$/;
-
 /**
  * Every file that the figures of a workspace may depend on, sorted by path: its own, those of the shared definitions
  * and reference tables, and of each source its description and the deliveries that count.
  */
 export function listInputs({ map, gedeeld, bronnen }: Workspace): WorkspaceInput[] {
-  const own = namesIn(map).filter((name) => !notInputs.test(name));
+  const own = namesIn(map).filter(isInputName);
   const files = [
     ...own.flatMap((name) => filesBelow(join(map, name), map, "werkomgeving")),
     ...bronnen.flatMap((bron) => sourceFiles(bron, map)),
