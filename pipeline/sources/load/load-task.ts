@@ -33,8 +33,9 @@ const MAX_SHOWN = 12;
 /**
  * How every field of the table is delivered in a file with these columns. Throws an {@link InputError} that names
  * every column that is absent, or the one that is named after the BSN.
+ * @param waar where the columns were looked for, in Dutch, when the file has more places
  */
-export function planColumns(task: LoadTask, kolommen: readonly string[]): ColumnPlan[] {
+export function planColumns(task: LoadTask, kolommen: readonly string[], waar = ""): ColumnPlan[] {
   const { file, table, settings, afwezig = {} } = task;
   const bsn = kolommen.find(isBsnName);
   if (bsn !== undefined) throw bsnError(file, bsn);
@@ -48,7 +49,7 @@ export function planColumns(task: LoadTask, kolommen: readonly string[]): Column
   failOnProblems([
     ...plan
       .filter((column) => !isDelivered(column, kolommen))
-      .map((column) => absent(column, task, { kolommen, unused: unusedColumns(plan, kolommen) })),
+      .map((column) => absent(column, task, { kolommen, unused: unusedColumns(plan, kolommen), waar })),
     ...plan.flatMap((column) => needless(column, task, kolommen)),
   ]);
   return plan.map((column) => withoutIdentifier(column, task, kolommen));
@@ -104,17 +105,18 @@ function unusedColumns(plan: readonly ColumnPlan[], kolommen: readonly string[])
 function absent(
   { field, origin }: ColumnPlan,
   { file, settings }: LoadTask,
-  { kolommen, unused }: Record<"kolommen" | "unused", readonly string[]>,
+  { kolommen, unused, waar }: Record<"kolommen" | "unused", readonly string[]> & { waar: string },
 ): Problem {
   const names = origin.soort === "kolom" ? origin.namen : [field.naam];
   const gevonden = (unused.length > 0 ? unused : kolommen).slice(0, MAX_SHOWN);
+  const near =
+    unused.length > 0
+      ? didYouMean(names[0] ?? "", gevonden)
+      : "Alle kolommen die er wel zijn, hebben al een bestemming.";
   const params = {
     kolom: names.join('" of "'),
     gevonden: gevonden.join(", "),
-    suggestie:
-      unused.length > 0
-        ? didYouMean(names[0] ?? "", gevonden)
-        : "Alle kolommen die er wel zijn, hebben al een bestemming.",
+    suggestie: waar === "" ? near : `${waar} ${near}`,
   };
   const place = { bestand: file.getoond, regel: settings.formaat.kopregel ?? 1 };
   return problem("tabel-onvolledig", params, place);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Gebied } from "../../domain/gebied.ts";
 import { loadBron } from "../fixtures/load-bron.ts";
-import { makeWorkbook, rowXml } from "../read/fixtures/make-workbook.ts";
+import { makeWorkbook, rowXml, type SheetXml } from "../read/fixtures/make-workbook.ts";
 import type { Vraag } from "../vragen.ts";
 
 const vragen: Vraag[] = [
@@ -197,5 +197,23 @@ describe("a register in a workbook", () => {
     ]);
     expect(rejects[0]?.hint).toContain('zet het dan met de reden bij "ontbrekend" in bron.yml');
     expect(source.leveringen).toMatchObject([{ gelezen: 3, geladen: 1, afgekeurd: 2 }]);
+  });
+
+  test("whose visible sheet lacks the columns names the hidden sheet that was not read", async () => {
+    const bladen: SheetXml[] = [
+      { naam: "Leeg", rijen: rowXml(1, ["niets"]) },
+      { naam: "Lijst", staat: "hidden", rijen: rowXml(1, head) },
+    ];
+    const failed = loadBron({
+      config: config({ formaat: { soort: "xlsx" } }),
+      bestanden: { "initiatieven.xlsx": makeWorkbook({ stijlen: [], bladen }) },
+      tabel: "initiatieven",
+      vragen,
+      gebieden,
+    });
+    const told = 'Gelezen is het blad "Leeg". Niet gelezen: blad "Lijst" (verborgen). Staan de gegevens daar';
+    await expect(failed).rejects.toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ hint: expect.stringContaining(told) })]),
+    });
   });
 });

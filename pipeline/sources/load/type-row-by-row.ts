@@ -9,6 +9,7 @@ import { looksLikeBsn, passesElfproef } from "../privacy/bsn.ts";
 import type { DeliveredRecord, DeliveredTable } from "../read/delivered-table.ts";
 import { recordsRead } from "../read/delivered-table.ts";
 import { readDeliveredTable } from "../read/read-delivered-table.ts";
+import { SHEETS_NOT_READ } from "../read/xlsx/sheet-remarks.ts";
 import { codebookRemarks } from "./codebook-remarks.ts";
 import { codedReader, describedColumn } from "./coded-cells.ts";
 import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
@@ -22,7 +23,9 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
   const { file, settings } = task;
   const table = await readDeliveredTable(file, toTableLayout(settings.formaat));
   refuseBsnColumns(table, task);
-  const plan = planColumns(task, table.kolommen).map((column) => describedColumn(column, table));
+  const plan = planColumns(task, table.kolommen, sheetRead(table)).map((column) =>
+    describedColumn(column, table),
+  );
   const rows = table.records.map((record) => ({
     record: record.record,
     regel: record.regel,
@@ -60,6 +63,13 @@ export async function typeRowByRow(database: Database, task: LoadTask): Promise<
         }),
       ),
   };
+}
+
+/** Which sheet was read and which were not, for who misses a column; nothing where there is no other sheet. */
+function sheetRead({ blad, opmerkingen }: DeliveredTable): string {
+  const others = opmerkingen.find((remark) => remark.startsWith(SHEETS_NOT_READ));
+  if (blad === null || others === undefined) return "";
+  return `Gelezen is het blad "${blad}". ${others} Staan de gegevens daar, noem dat blad dan bij "formaat" in bron.yml.`;
 }
 
 function countDistinct({ records }: DeliveredTable): number {

@@ -30,12 +30,15 @@ export function sheetRemarks({ cells, data, width, header, bladen, sheet }: Read
   ];
 }
 
+/** How the remark begins that names the sheets that were passed over. */
+export const SHEETS_NOT_READ = "Niet gelezen: blad";
+
 function otherSheets(bladen: readonly Sheet[], { naam, zichtbaar }: Sheet): string[] {
   const others = bladen.filter((other) => other.naam !== naam);
   const names = others.map((other) => `"${other.naam}"${other.zichtbaar ? "" : " (verborgen)"}`);
   return [
     ...(zichtbaar ? [] : [`Het blad "${naam}" is verborgen; het is gelezen omdat bron.yml het noemt.`]),
-    ...(names.length === 0 ? [] : [`Niet gelezen: blad ${names.join(", ")}.`]),
+    ...(names.length === 0 ? [] : [`${SHEETS_NOT_READ} ${names.join(", ")}.`]),
   ];
 }
 
