@@ -26,7 +26,7 @@ describe("the quality card", () => {
 
 describe("verhalen", () => {
   test("say where and when they were told; the hele stad when there is no stadsdeel", () => {
-    const html = render(<Verhalen index={index} deelambitie="ontmoeten" />);
+    const html = render(<Verhalen index={index} verhalen={index.edition.verhalen} />);
     expect(html).toContain("Door de wandelgroep kom ik weer elke week buiten.");
     expect(html).toContain("<figcaption>West, 2025</figcaption>");
     expect(html).toContain("<figcaption>hele stad, 2024</figcaption>");
@@ -34,6 +34,6 @@ describe("verhalen", () => {
   });
 
   test("leave no empty section behind", () => {
-    expect(render(<Verhalen index={index} deelambitie="cultuur" />)).toBe("");
+    expect(render(<Verhalen index={index} verhalen={[]} />)).toBe("");
   });
 });

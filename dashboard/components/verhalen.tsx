@@ -3,9 +3,8 @@ import type { EditionIndex } from "../select/edition-index.ts";
 import { verhalenText } from "../text/verhalen.ts";
 import { Section } from "./section.tsx";
 
-/** Experiences and lessons of a deelambitie: evidence that is not a number. Nothing when there are none. */
-export function Verhalen({ index, deelambitie }: { index: EditionIndex; deelambitie: string }) {
-  const own = index.edition.verhalen.filter((verhaal) => verhaal.deelambitie === deelambitie);
+/** Experiences and lessons of a deelambitie or stadsdeel: evidence that is not a number. Nothing when there are none. */
+export function Verhalen({ index, verhalen: own }: { index: EditionIndex; verhalen: readonly Verhaal[] }) {
   if (own.length === 0) return null;
   const verhalen = own.filter(({ soort }) => soort === "verhaal");
   const leerpunten = own.filter(({ soort }) => soort === "leerpunt");

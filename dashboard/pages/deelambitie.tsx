@@ -76,7 +76,10 @@ export function deelambitiePage(index: EditionIndex, deelambitie: Deelambitie): 
           <Keten {...props} />
         </Section>
         <InzetNaastUitkomst {...props} />
-        <Verhalen index={index} deelambitie={deelambitie.id} />
+        <Verhalen
+          index={index}
+          verhalen={index.edition.verhalen.filter((verhaal) => verhaal.deelambitie === deelambitie.id)}
+        />
         <Programmas {...props} />
         <NietMeten {...props} />
         {hoofd && <Bronnen {...props} hoofd={hoofd} />}

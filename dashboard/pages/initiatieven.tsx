@@ -1,3 +1,4 @@
+import { Initiatieven } from "../components/initiatieven.tsx";
 import { linksFrom, paths } from "../components/links.ts";
 import { NetwerkSection } from "../components/netwerk-figure.tsx";
 import type { PageView } from "../components/page-view.ts";
@@ -32,6 +33,7 @@ export function initiatievenPage(index: EditionIndex): PageView {
         </Intro>
         <NetwerkSection index={index} to={to} />
         <RegisterIndicatoren index={index} tabellen={["initiatieven"]} to={to} titel={text.initiatieven} />
+        <Initiatieven index={index} to={to} />
         <Uitdagingen index={index} />
         <RegisterIndicatoren
           index={index}

@@ -8,6 +8,7 @@ import { initiatievenPage } from "./initiatieven.tsx";
 import { participatiePage } from "./participatie.tsx";
 import { programmaPage } from "./programma.tsx";
 import { raadPage } from "./raad.tsx";
+import { stadsdeelPage } from "./stadsdeel.tsx";
 import { subsidiesPage } from "./subsidies.tsx";
 
 const index = indexEdition(fixtureEdition());
@@ -93,6 +94,42 @@ describe("the page about participation", () => {
   test("links a principle to its evidence, and says when there is none", () => {
     expect(page).toContain('<a rel="external" href="https://raad.example/verslag">raad.example</a>');
     expect(text).toContain("meerjarig nee niet opgegeven");
+  });
+});
+
+describe("cases that may be seen by everyone", () => {
+  const text = plain(html(participatiePage));
+
+  test("say what residents named and what was done, the newest step last and where it went", () => {
+    expect(text).toContain(
+      "Zo staat het met de 3 openbare knelpunten: 1 kan niet, 1 nog zonder stap en 1 opgelost.",
+    );
+    expect(text).toMatch(/slecht verlicht\. Vereniging Noabers opgelost, 1 juni 2025 \(gebiedsteam\)/);
+  });
+
+  test("say of challenges what became of them and why", () => {
+    const page = plain(html(initiatievenPage));
+    expect(page).toContain(
+      "de 3 openbare uitdagingen: 1 afgewezen, 1 in behandeling en 1 toegekend. Waarom afgewezen: 1 te duur.",
+    );
+    expect(page).toMatch(
+      /plek U-2 zelf\. Werkgroep Groen afgewezen te duur Noord 10 februari 2025 1 april 2025/,
+    );
+    expect(page).toMatch(/plek U-3 zelf\. Werkgroep Groen in behandeling Noord 10 december 2025 nog niet/);
+    expect(page).toContain("Elke week koffie.");
+  });
+
+  test("stand on the page of their stadsdeel, with the verhalen told there, and on no other", () => {
+    const pageOf = (id: string) => {
+      const stadsdeel = index.stadsdelen.find((gebied) => gebied.id === id);
+      if (!stadsdeel) throw new Error(`unknown stadsdeel: ${id}`);
+      return plain(html((of) => stadsdeelPage(of, stadsdeel)));
+    };
+    expect(pageOf("noord")).toContain("de 2 openbare knelpunten: 1 nog zonder stap en 1 opgelost.");
+    expect(pageOf("noord")).toContain("Waarom afgewezen: 1 te duur.");
+    expect(pageOf("noord")).not.toContain("De zaal is in het weekend dicht.");
+    expect(pageOf("west")).toContain("Door de wandelgroep kom ik weer elke week buiten.");
+    expect(pageOf("west")).toContain("Uit dit stadsdeel is er nog geen uitdaging die openbaar mag.");
   });
 });
 

@@ -4,6 +4,8 @@ import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { AreaMap } from "../components/area-map.tsx";
 import { DataTable } from "../components/data-table.tsx";
 import { Downloads } from "../components/downloads.tsx";
+import { Initiatieven } from "../components/initiatieven.tsx";
+import { Knelpunten } from "../components/knelpunten.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
@@ -12,6 +14,8 @@ import { SourceList } from "../components/source-list.tsx";
 import { StadsdeelFigures } from "../components/stadsdeel-figures.tsx";
 import { DeelambitieLinks } from "../components/stadsdeel-links.tsx";
 import { StadsdeelProfile } from "../components/stadsdeel-profile.tsx";
+import { Uitdagingen } from "../components/uitdagingen.tsx";
+import { Verhalen } from "../components/verhalen.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { stadsdeelFile } from "../select/files.ts";
 import { sourcesOf } from "../select/sources.ts";
@@ -56,6 +60,13 @@ export function stadsdeelPage(index: EditionIndex, stadsdeel: Gebied): PageView 
         </Section>
         <StadsdeelProfile {...props} />
         <StadsdeelFigures {...props} />
+        <Knelpunten index={index} stadsdeel={stadsdeel.id} to={to} />
+        <Uitdagingen index={index} stadsdeel={stadsdeel.id} />
+        <Initiatieven index={index} stadsdeel={stadsdeel.id} to={to} />
+        <Verhalen
+          index={index}
+          verhalen={index.edition.verhalen.filter((verhaal) => verhaal.stadsdeel === stadsdeel.id)}
+        />
         <Section id="bronnen" titel={stadsdeelText.bronnen.kop}>
           <SourceList sources={sourcesOf(index, index.edition.indicators)} />
           <Downloads

@@ -64,10 +64,17 @@ export interface Knelpunt {
   stappen: RegisterRow[];
 }
 
-/** Bottlenecks with what was done, those without any step first. */
+/** What the newest step says; null when nothing was done yet. */
+export function standOf({ stappen }: Knelpunt): string | null {
+  const last = stappen.at(-1);
+  return last ? textOf(last, "status") : null;
+}
+
+/** Bottlenecks with what was done, those without any step first, and then the newest. */
 export function knelpuntenOf(index: EditionIndex): Knelpunt[] {
   const steps = rowsOf(index, "knelpunt_opvolging");
-  return rowsOf(index, "knelpunten")
+  return byDate(rowsOf(index, "knelpunten"), "datum")
+    .toReversed()
     .map((row) => ({
       row,
       stappen: byDate(

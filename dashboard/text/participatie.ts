@@ -1,5 +1,7 @@
+import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { Feedback, Netwerken } from "../select/participatie.ts";
+import { type RegisterRow, textOf } from "../select/registers.ts";
 import { countOf } from "./registers.ts";
 
 /** Words of the page about participation. */
@@ -33,10 +35,13 @@ export const participatieText = {
   knelpunten: {
     kop: "Wat deden we ermee?",
     uitleg:
-      "Knelpunten die inwoners en organisaties noemden, en wat ermee gebeurde. De tekst zelf staat er niet bij, omdat die over personen kan gaan.",
+      "Knelpunten die organisaties en bewonersgroepen noemden, en wat ermee gebeurde. Hier staat wat openbaar mag; van een persoon staat hier niets. Alle knelpunten tellen mee in de cijfers.",
     leeg: "Knelpunten staan niet één voor één in deze editie. Hoeveel er zijn opgepakt, staat bij de cijfers.",
+    geenHier: "Uit dit stadsdeel is er nog geen knelpunt dat openbaar mag.",
+    alle: (n: number) => countOf(n, "openbaar knelpunt", "openbare knelpunten"),
     geenStap: "nog geen stap bekend",
-    heleStad: "niet bekend",
+    stap: (stand: string | null, datum: string, waarheen: string | null) =>
+      `${stand ?? "onbekend in bron"}, ${datum}${waarheen === null ? "" : ` (${waarheen})`}`,
   },
 } as const;
 
@@ -46,6 +51,35 @@ export function trajectSentence(lopend: number, totaal: number): string {
   const rest = totaal - lopend;
   const verb = lopend === 1 ? "loopt" : "lopen";
   return `Er ${verb} ${countOf(lopend, "traject", "trajecten")}. ${countOf(rest, "traject is", "trajecten zijn")} afgerond of nog niet begonnen.`;
+}
+
+/** Where bottlenecks stand, the most frequent first; null is one with which nothing was done yet. */
+export function knelpuntSentence(standen: readonly (string | null)[]): string {
+  const counts = countsOf(standen.map((stand) => stand ?? "nog zonder stap"));
+  const total = countOf(standen.length, "openbare knelpunt", "openbare knelpunten");
+  return `Zo staat het met ${standen.length === 1 ? "het" : "de"} ${total}: ${counts}.`;
+}
+
+/** What became of challenges, and why not, the most frequent first. */
+export function uitdagingSentence(rows: readonly RegisterRow[]): string {
+  const outcomes = countsOf(rows.map((row) => textOf(row, "uitkomst") ?? "onbekend in bron"));
+  const refused = rows.filter((row) => row.uitkomst === "afgewezen");
+  const reasons = countsOf(
+    refused.map((row) => textOf(row, "reden") ?? initiatievenText.uitdagingen.geenReden),
+  );
+  const why = refused.length === 0 ? "" : ` Waarom afgewezen: ${reasons}.`;
+  const total = countOf(rows.length, "openbare uitdaging", "openbare uitdagingen");
+  return `Zo liep het af met de ${total}: ${outcomes}.${why}`;
+}
+
+/** `3 opgelost, 2 doorverwezen en 1 kan niet`: how often each word occurs, then by alphabet. */
+function countsOf(words: readonly string[]): string {
+  const counts = [...new Set(words)].map((word) => ({
+    word,
+    n: words.filter((other) => other === word).length,
+  }));
+  counts.sort((a, b) => b.n - a.n || (a.word < b.word ? -1 : 1));
+  return joinWords(counts.map(({ word, n }) => `${n} ${word}`));
 }
 
 /** Meetings and how soon people heard back. */
@@ -63,12 +97,20 @@ export const initiatievenText = {
   initiatieven: "Bewonersinitiatieven",
   uitdagingen: {
     kop: "Uitdaagrecht",
-    uitleg: "Bewoners dagen de gemeente uit: dat kunnen wij beter.",
+    uitleg:
+      "Bewoners dagen de gemeente uit: dat kunnen wij beter. Hier staat wat openbaar mag. Alle uitdagingen tellen mee in de cijfers.",
     leeg: "Uitkomst en reden staan niet per uitdaging in deze editie. De aantallen staan bij de cijfers hieronder.",
+    geenHier: "Uit dit stadsdeel is er nog geen uitdaging die openbaar mag.",
+    alle: (n: number) => countOf(n, "openbare uitdaging", "openbare uitdagingen"),
     cijfers: "Cijfers over het uitdaagrecht",
-    uitkomst: "Uitkomst per jaar",
-    reden: "Waarom niet toegekend",
     geenReden: "geen reden opgeschreven",
+  },
+  lijst: {
+    kop: "Welke initiatieven",
+    uitleg:
+      "Initiatieven waarvan de groep of organisatie wil dat iedereen ze kent. Alle initiatieven tellen mee in de cijfers.",
+    alle: (n: number) => countOf(n, "openbaar initiatief", "openbare initiatieven"),
+    nogNietBekend: "nog niet bekend",
   },
   netwerken: {
     kop: "Buurtnetwerken",

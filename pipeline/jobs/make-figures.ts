@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { withDatabase } from "../db/database.ts";
+import { countedTables } from "../disclosure/counted-tables.ts";
 import type { PublishedEdition } from "../disclosure/keep-published.ts";
 import type { AuditReport } from "../domain/audit.ts";
 import type { Edition, Source } from "../domain/edition.ts";
@@ -71,7 +72,14 @@ export async function makeFigures({
     return gate;
   });
   const made = await step("Oordelen", async (tell) => {
-    const registers = await withDatabase(warehouse, "compute", readPublicRegisters);
+    const counted = countedTables({
+      indicators: definitions.indicators,
+      drempels: workspace.gemeente.drempels,
+      outcomes: guarded.outcomes,
+    });
+    const registers = await withDatabase(warehouse, "compute", (database) =>
+      readPublicRegisters(database, counted),
+    );
     const parts = {
       workspace,
       definitions,

@@ -29,7 +29,11 @@ S2;2025;O2;${NAME};natuurlijk persoon;Buurt;verleend;01-02-2025;543,21;432,10;;;
   "raw/subsidies/regelingen.csv": "regeling;jaar;plafond\nBuurt;2025;10000,00\n",
   "raw/trajecten/bron.yml": `soort: participatie\ntitel: Trajecten\n${common}bestanden: { knelpunten: knelpunten.csv }\n`,
   "raw/trajecten/knelpunten.csv":
-    "knelpunt_id;datum;gebied;deelambitie;herkomst;knelpunt;akkoord\nK1;01-03-2025;BU99990001;samen-zijn;melding;De lantaarn voor mijn huis is stuk.;nee\n",
+    `knelpunt_id;datum;gebied;deelambitie;herkomst;knelpunt;akkoord;openbaar;indiener_soort;indiener;samenvatting_openbaar
+K1;01-03-2025;BU99990001;samen-zijn;melding;De lantaarn voor mijn huis is stuk.;nee;ja;bewonersgroep;Groep De Linde;De straat is donker.
+K2;02-03-2025;BU99990001;samen-zijn;melding;Mijn buurman klaagt.;nee;nee;bewonersgroep;Groep Zonder Ja;Dit mag nog niet.
+K3;03-03-2025;BU99990001;samen-zijn;melding;Ik woon alleen.;nee;ja;persoon;${NAME};Iemand woont alleen.
+`,
 };
 
 let map = "";
@@ -75,12 +79,14 @@ describe("nothing of what is public", () => {
     expect(filesWith([EMAIL, NAME, "Willemijn", "S2;", '"S2"', "S2,", "543.21"])).toEqual([]);
   });
 
-  test("has what a person wrote", () => {
-    expect(filesWith(["lantaarn voor mijn huis"])).toEqual([]);
+  test("has what a person wrote, or a case of a person or without a yes", () => {
+    const silent = ["lantaarn voor mijn huis", "Mijn buurman", "Ik woon alleen"];
+    expect(filesWith([...silent, "Groep Zonder Ja", "Dit mag nog niet", "Iemand woont alleen"])).toEqual([]);
   });
 
   test("is searched in vain: what may be known of an organisation is found", () => {
     expect(filesWith(["Stichting De Brug"]).length).toBeGreaterThan(1);
+    expect(filesWith(["De straat is donker."]).length).toBeGreaterThan(2);
     expect(publicFiles().size).toBeGreaterThan(60);
   });
 });

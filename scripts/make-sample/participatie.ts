@@ -2,6 +2,7 @@ import { activiteitenFile } from "./activiteiten.ts";
 import { csvFile, dutchDate, type Field, type GeneratedFile } from "./csv.ts";
 import { deelambities } from "./deelambities.ts";
 import { type Buurt, byStadsdeel, type Stadsdeel } from "./gebieden.ts";
+import { initiatiefWords, OPENBAAR, publicWords, uitdagingWords } from "./openbare-rijen.ts";
 import { at, createRandom, type Random } from "./random.ts";
 
 const JAREN = [2021, 2022, 2023, 2024, 2025];
@@ -50,8 +51,15 @@ function initiatievenFile(buurten: readonly Buurt[], { jaar, count }: YearCount)
     dutchDate(jaar, random.integer(0, 364)),
     stillActive(jaar, random),
   ]);
+  const words = rows.map((row) => initiatiefWords(row[3] ?? null));
+  const open = publicWords(`initiatieven/${jaar}`, { share: 0.3, words });
   const header = ["initiatief_id", "jaar", "buurt", "deelambitie", "startdatum", "actief_na_jaar"];
-  return csvFile(`raw/participatie/initiatieven_${jaar}.csv`, header, rows);
+  return csvFile(`raw/participatie/initiatieven_${jaar}.csv`, [...header, ...OPENBAAR], beside(rows, open));
+}
+
+/** Rows with the columns of `open` behind them. */
+function beside(rows: Field[][], open: Field[][]): Field[][] {
+  return rows.map((row, index) => [...row, ...at(open, index)]);
 }
 
 function stillActive(jaar: number, random: Random): Field {
@@ -67,8 +75,9 @@ function uitdagingenFile(buurten: readonly Buurt[], { jaar, count }: YearCount):
     place(buurten, INITIATIEF_PLACES, random),
     ...decision(jaar, random),
   ]);
+  const open = publicWords(`uitdagingen/${jaar}`, { share: 0.6, words: uitdagingWords(count) });
   const header = ["uitdaging_id", "jaar", "buurt", "ingediend", "besluit", "uitkomst", "reden"];
-  return csvFile(`raw/participatie/uitdagingen_${jaar}.csv`, header, rows);
+  return csvFile(`raw/participatie/uitdagingen_${jaar}.csv`, [...header, ...OPENBAAR], beside(rows, open));
 }
 
 function decision(jaar: number, random: Random): Field[] {

@@ -2,6 +2,7 @@ import { csvFile, decimal, dutchDate, type Field, type GeneratedFile } from "./c
 import { deelambities } from "./deelambities.ts";
 import { type Buurt, stadsdelen } from "./gebieden.ts";
 import { citywideInzet, earlierKnelpunten, otherBijeenkomsten } from "./meer-participatie.ts";
+import { OPENBAAR, publicWords } from "./openbare-rijen.ts";
 import { at, createRandom, type Random } from "./random.ts";
 
 const JAREN = [2021, 2022, 2023, 2024, 2025];
@@ -161,11 +162,13 @@ function knelpuntFiles(buurten: readonly Buurt[]): GeneratedFile[] {
         : []),
     ]);
   const earlier = earlierKnelpunten(buurten, KNELPUNTEN);
+  const all = [...rows, ...earlier.knelpunten];
+  const open = publicWords("knelpunten", { share: 0.7, words: all.map((row) => row[5] ?? "") });
   return [
     csvFile(
       "raw/participatie/knelpunten.csv",
-      ["knelpunt_id", "datum", "gebied", "deelambitie", "herkomst", "knelpunt", "akkoord"],
-      [...rows, ...earlier.knelpunten],
+      ["knelpunt_id", "datum", "gebied", "deelambitie", "herkomst", "knelpunt", "akkoord", ...OPENBAAR],
+      all.map((row, index) => [...row, ...at(open, index)]),
     ),
     csvFile(
       "raw/participatie/knelpunt_opvolging.csv",

@@ -45,14 +45,29 @@ export interface Reference {
 
 /** What of a register everyone may see, row by row. What is not named here stays private. */
 export interface PublicPart {
-  /** Columns that are public; none that a person wrote freely, none about persons. */
+  /** Columns that are public; none about persons, and what a person wrote freely only where `alleen` asks for approval. */
   kolommen: readonly string[];
+  /**
+   * Only rows with one of these values in every such column: rows that somebody approved one by one. They stay out as long as
+   * the gate hides counts of the same rows.
+   */
+  alleen?: readonly { veld: string; waarden: readonly string[] }[];
   /** Rows with this value are about a natural person and stay out. */
   zonder?: { veld: string; waarde: string };
   /** Only rows that belong to a public row of another table, by the key of that table. */
   bij?: { veld: string; tabel: string };
   /** The buurt itself is public; elsewhere a row says only its stadsdeel. */
   perBuurt?: boolean;
+}
+
+/**
+ * The value of `veld` is replaced by `wordt` where `als` has this value, or where `tenzij` has another value or none.
+ */
+export interface Hiding {
+  veld: string;
+  als?: { veld: string; waarde: string };
+  tenzij?: { veld: string; waarde: string };
+  wordt: string;
 }
 
 /** A staging table: its fields and the columns that identify a row. */
@@ -70,8 +85,8 @@ export interface StagingTable {
   /** What the shares in `veld` sum to, per combination of `per`. */
   aandelen?: { veld: string; per: readonly string[]; som: "precies 1" | "hoogstens 1" };
   openbaar?: PublicPart;
-  /** The value of `veld` is replaced by `wordt` where `als` has this value: names of natural persons stay out. */
-  verbergt?: { veld: string; als: { veld: string; waarde: string }; wordt: string };
+  /** What is not kept when a delivery is loaded: names of natural persons, and words without approval. */
+  verbergt?: readonly Hiding[];
 }
 
 /** Why a value is missing (design §7); `0` stands for a sign that means nought, as `-` in many a ledger. */

@@ -5,7 +5,7 @@ import { problem } from "../../errors/catalogue.ts";
 import { type Finding, warning } from "../checks/finding.ts";
 import type { CorrectionCount } from "../corrections/apply-corrections.ts";
 import { columnsOf } from "../fields/definitions.ts";
-import type { StagingTable } from "../fields/field.ts";
+import type { Hiding, StagingTable } from "../fields/field.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { codebookFindings } from "./codebook-findings.ts";
 import { describeFaults } from "./describe-faults.ts";
@@ -118,8 +118,18 @@ async function insertTyped(database: Database, table: StagingTable, doubles: boo
 }
 
 /** SQL of the value of a column that may be kept: names of natural persons never reach staging. */
-function shownSql({ verbergt }: StagingTable, naam: string): string {
-  if (verbergt?.veld !== naam) return quoteName(naam);
-  const hidden = `${quoteName(verbergt.als.veld)} = ${quoteText(verbergt.als.waarde)}`;
-  return `case when ${hidden} then ${quoteText(verbergt.wordt)} else ${quoteName(naam)} end`;
+function shownSql({ verbergt = [] }: StagingTable, naam: string): string {
+  const own = verbergt.filter(({ veld }) => veld === naam);
+  const cases = own.map((hiding) => `when ${hiddenSql(hiding)} then ${quoteText(hiding.wordt)}`);
+  return own.length === 0 ? quoteName(naam) : `case ${cases.join(" ")} else ${quoteName(naam)} end`;
+}
+
+/** An empty value has nothing to hide and stays empty. */
+function hiddenSql({ veld, als, tenzij }: Hiding): string {
+  const conditions = [
+    `${quoteName(veld)} is not null`,
+    ...(als ? [`${quoteName(als.veld)} = ${quoteText(als.waarde)}`] : []),
+    ...(tenzij ? [`${quoteName(tenzij.veld)} is distinct from ${quoteText(tenzij.waarde)}`] : []),
+  ];
+  return conditions.join(" and ");
 }

@@ -7,7 +7,7 @@ const MASKED = "•••";
 
 /** Whether reports may not show what was delivered for this field of this table. */
 export function isSensitive(field: Field, table: StagingTable): boolean {
-  if (field.vrijeTekst || table.verbergt?.veld === field.naam) return true;
+  if (field.vrijeTekst || table.verbergt?.some(({ veld }) => veld === field.naam)) return true;
   return table.personen === true && ["tekst", "datum"].includes(field.type);
 }
 

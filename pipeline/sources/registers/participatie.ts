@@ -1,5 +1,16 @@
 import type { StagingTable } from "../fields/field.ts";
-import { code, deelambitie, extraField, jaar, optional, required } from "./define-field.ts";
+import {
+  approvedRows,
+  code,
+  deelambitie,
+  extraField,
+  jaar,
+  onlyWhenPublic,
+  optional,
+  publicRow,
+  publicWords,
+  required,
+} from "./define-field.ts";
 
 /** One row per activity held. */
 const activiteiten: StagingTable = {
@@ -24,6 +35,19 @@ const initiatieven: StagingTable = {
   naam: "initiatieven",
   uitleg: "Eén rij per bewonersinitiatief, in het jaar dat het begon.",
   sleutel: ["initiatief_id"],
+  verbergt: onlyWhenPublic,
+  openbaar: {
+    alleen: approvedRows,
+    kolommen: [
+      "initiatief_id",
+      "jaar",
+      "buurt",
+      "deelambitie",
+      "startdatum",
+      "actief_na_jaar",
+      ...publicWords,
+    ],
+  },
   velden: [
     required("initiatief_id", "tekst", "Eigen nummer van het initiatief."),
     jaar,
@@ -31,6 +55,7 @@ const initiatieven: StagingTable = {
     deelambitie,
     required("startdatum", "datum", "Dag waarop het begon."),
     optional("actief_na_jaar", "ja-nee", "Bestond het na een jaar nog? Leeg als dat nog niet bekend is."),
+    ...publicRow("Het initiatief"),
   ],
 };
 
@@ -39,6 +64,11 @@ const uitdagingen: StagingTable = {
   naam: "uitdagingen",
   uitleg: "Eén rij per beroep op het uitdaagrecht.",
   sleutel: ["uitdaging_id"],
+  verbergt: onlyWhenPublic,
+  openbaar: {
+    alleen: approvedRows,
+    kolommen: ["uitdaging_id", "jaar", "buurt", "ingediend", "besluit", "uitkomst", "reden", ...publicWords],
+  },
   velden: [
     required("uitdaging_id", "tekst", "Eigen nummer van de uitdaging."),
     jaar,
@@ -46,7 +76,10 @@ const uitdagingen: StagingTable = {
     required("ingediend", "datum", "Dag van indienen."),
     optional("besluit", "datum", "Dag van het besluit; leeg zolang dat er niet is."),
     code("uitkomst", ["toegekend", "afgewezen", "ingetrokken", "in behandeling"], "Uitkomst."),
-    optional("reden", "tekst", "Reden van afwijzing of intrekking, in een paar woorden zonder namen."),
+    optional("reden", "tekst", "Reden van afwijzing of intrekking, in een paar woorden zonder namen.", {
+      vrijeTekst: true,
+    }),
+    ...publicRow("De uitdaging"),
   ],
 };
 

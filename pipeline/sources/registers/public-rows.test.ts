@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "../../db/database.ts";
 import { smallGebieden } from "../../statistics/fixtures/observations.ts";
+import type { PublicPart } from "../fields/field.ts";
 import { createGebieden, createStaging } from "../staging.ts";
 import { publicTables, readPublicRegisters } from "./public-rows.ts";
-import { allRegisterTables, tablesAboutPersons } from "./register-tables.ts";
+import { allRegisterTables, registerTable, tablesAboutPersons } from "./register-tables.ts";
 
 /** Public registers after these statements on empty staging tables. */
 function published(...statements: string[]) {
@@ -64,17 +65,77 @@ describe("the public part of the registers", () => {
     expect(networks?.rijen).toEqual([{ buurt: "N1", jaar: 2025, actief: "ja" }]);
   });
 
+  const challenge = (id: string, row: { soort?: string; openbaar?: string; tekst?: string }) =>
+    `insert into staging.uitdagingen (uitdaging_id, jaar, buurt, ingediend, uitkomst, reden, indiener_soort, indiener, openbaar, samenvatting_openbaar)
+     values ('${id}', 2025, 'N1', '2025-03-01', 'afgewezen', 'te duur', ${sqlText(row.soort)}, 'Groep ${id}', ${sqlText(row.openbaar)}, ${sqlText(row.tekst)})`;
+  const sqlText = (text: string | undefined) => (text === undefined ? "null" : `'${text}'`);
+  const approved = { soort: "bewonersgroep", openbaar: "ja", tekst: "Wij onderhouden het plein." };
+
+  test("has of cases only those with a yes, of an organisation or group, with words for everyone", async () => {
+    const [uitdagingen] = await published(
+      challenge("1", approved),
+      challenge("2", { ...approved, openbaar: "nee" }),
+      challenge("3", { soort: "organisatie", tekst: "Niemand zei ja." }),
+      challenge("4", { ...approved, soort: "persoon" }),
+      challenge("5", { openbaar: "ja", tekst: "Van wie is niet bekend." }),
+      challenge("6", { soort: "organisatie", openbaar: "ja" }),
+    );
+    expect(uitdagingen?.rijen).toEqual([
+      {
+        ...{ uitdaging_id: "1", jaar: 2025, buurt: "noord", ingediend: "2025-03-01" },
+        ...{ besluit: null, besluit_reden: null },
+        ...{ uitkomst: "afgewezen", reden: "te duur", indiener_soort: "bewonersgroep", indiener: "Groep 1" },
+        samenvatting_openbaar: "Wij onderhouden het plein.",
+      },
+    ]);
+  });
+
+  const bottleneck = (id: string, openbaar: string) =>
+    `insert into staging.knelpunten (knelpunt_id, datum, herkomst, akkoord, indiener_soort, openbaar, samenvatting_openbaar)
+     values ('${id}', '2025-03-01', 'melding', 'nee', 'organisatie', '${openbaar}', 'De zaal is dicht.')`;
+  const step = (id: string) =>
+    `insert into staging.knelpunt_opvolging (knelpunt_id, datum, status) values ('${id}', '2025-04-01', 'opgelost')`;
+
+  test("has what was done only with a bottleneck that is public", async () => {
+    const registers = await published(
+      bottleneck("K1", "ja"),
+      bottleneck("K2", "nee"),
+      step("K1"),
+      step("K2"),
+    );
+    expect(registers.map(({ tabel, rijen }) => [tabel, rijen.map((row) => row.knelpunt_id)])).toEqual([
+      ["knelpunten", ["K1"]],
+      ["knelpunt_opvolging", ["K1"]],
+    ]);
+  });
+
+  test("has no approved rows, nor what belongs to them, of a table of which counts are hidden", async () => {
+    const registers = await withDatabase(":memory:", "stage", async (database) => {
+      await createGebieden(database, smallGebieden);
+      await createStaging(database, []);
+      for (const statement of [bottleneck("K1", "ja"), step("K1"), challenge("1", approved)])
+        await database.run(statement);
+      return readPublicRegisters(database, new Set(["knelpunten", "subsidies"]));
+    });
+    expect(registers.map(({ tabel }) => tabel)).toEqual(["uitdagingen"]);
+  });
+
   test("is empty where nothing was delivered", async () => {
     expect(await published()).toEqual([]);
   });
 });
 
 describe("what is declared public", () => {
-  test("is never a table about persons, and never a column that somebody wrote freely", () => {
+  test("is never a table about persons, and what somebody wrote freely only of rows that were approved", () => {
     const names = publicTables.map(({ naam }) => naam);
     expect(names.length).toBeGreaterThan(10);
     expect(names.filter((naam) => tablesAboutPersons().includes(naam))).toEqual([]);
-    const free = allRegisterTables.flatMap(({ naam, velden, openbaar }) =>
+    const approvedOnly = ({ alleen, bij }: PublicPart): boolean =>
+      alleen?.some(({ veld }) => veld === "openbaar") ??
+      (bij !== undefined && approvedOnly(registerTable(bij.tabel).openbaar ?? { kolommen: [] }));
+    const others = allRegisterTables.filter(({ openbaar }) => !openbaar || !approvedOnly(openbaar));
+    expect(others).toHaveLength(allRegisterTables.length - 4);
+    const free = others.flatMap(({ naam, velden, openbaar }) =>
       velden
         .filter((veld) => veld.vrijeTekst && openbaar?.kolommen.includes(veld.naam))
         .map((veld) => `${naam}.${veld.naam}`),

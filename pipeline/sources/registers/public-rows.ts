@@ -30,15 +30,25 @@ export const publicTables: readonly PublicTable[] = allRegisterTables.filter(
 /**
  * The public columns of every register that has rows, in a total order. Rows about natural persons are left out, and a
  * row says its stadsdeel instead of its buurt unless the register is public by buurt (domain: areas of publication).
+ * `counted` names tables of which the gate hides counts: their approved rows stay inside.
  */
-export async function readPublicRegisters(database: Database): Promise<PublicRegister[]> {
+export async function readPublicRegisters(
+  database: Database,
+  counted: ReadonlySet<string> = new Set(),
+): Promise<PublicRegister[]> {
   const registers: PublicRegister[] = [];
-  for (const table of publicTables) {
+  for (const table of publicTables.filter((found) => !isKeptInside(found, counted))) {
     const rijen = await database.rows<PublicRegister["rijen"][number]>(publicSql(table));
     const kolommen = publicFields(table).flatMap((field) => columnsOfField(field));
     if (rijen.length > 0) registers.push({ tabel: table.naam, uitleg: table.uitleg ?? "", kolommen, rijen });
   }
   return registers;
+}
+
+/** Whether the rows, or the rows that they belong to, were approved one by one and could be counted. */
+function isKeptInside({ naam, openbaar }: StagingTable, counted: ReadonlySet<string>): boolean {
+  if (openbaar?.bij) return isKeptInside(registerTable(openbaar.bij.tabel), counted);
+  return openbaar?.alleen !== undefined && counted.has(naam);
 }
 
 function publicFields({ naam, velden, openbaar }: PublicTable): Field[] {
@@ -57,10 +67,10 @@ function columnsOfField(field: Field): PublicColumn[] {
 }
 
 function publicSql(table: PublicTable): string {
-  const { zonder, bij } = table.openbaar;
+  const { bij } = table.openbaar;
   const columns = publicFields(table).flatMap((field) => selectField(field, table.openbaar));
   const wheres = [
-    ...(zonder ? [`t.${quoteName(zonder.veld)} is distinct from ${quoteText(zonder.waarde)}`] : []),
+    ...rowConditions(table.openbaar),
     ...(bij ? [`t.${quoteName(bij.veld)} in (${parentSql(bij)})`] : []),
   ];
   const where = wheres.length > 0 ? ` where ${wheres.join(" and ")}` : "";
@@ -71,10 +81,18 @@ function publicSql(table: PublicTable): string {
 function parentSql({ veld, tabel }: { veld: string; tabel: string }): string {
   const parent = registerTable(tabel).openbaar;
   if (!parent) throw new Error(`not a public table: ${tabel}`);
-  const zonder = parent.zonder
-    ? ` where ${quoteName(parent.zonder.veld)} is distinct from ${quoteText(parent.zonder.waarde)}`
-    : "";
-  return `select ${quoteName(veld)} from staging.${quoteName(tabel)}${zonder}`;
+  const conditions = rowConditions(parent);
+  const where = conditions.length > 0 ? ` where ${conditions.join(" and ")}` : "";
+  return `select t.${quoteName(veld)} from staging.${quoteName(tabel)} t${where}`;
+}
+
+/** Which rows of a table everyone may see, as conditions on `t`; approved rows have words that were approved. */
+function rowConditions({ zonder, alleen = [] }: PublicPart): string[] {
+  return [
+    ...(zonder ? [`t.${quoteName(zonder.veld)} is distinct from ${quoteText(zonder.waarde)}`] : []),
+    ...alleen.map(({ veld, waarden }) => `t.${quoteName(veld)} in (${waarden.map(quoteText).join(", ")})`),
+    ...(alleen.length > 0 ? [`t.${quoteName("samenvatting_openbaar")} is not null`] : []),
+  ];
 }
 
 function selectField(field: Field, { perBuurt }: PublicPart): string[] {

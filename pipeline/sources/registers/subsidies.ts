@@ -7,11 +7,13 @@ const subsidies: StagingTable = {
   uitleg: "Eén rij per subsidie, met de vijf bedragen van het subsidieproces.",
   sleutel: ["subsidie_id"],
   verwijst: [{ veld: "regeling", tabel: "regelingen", sleutel: "regeling", ernst: "waarschuwing" }],
-  verbergt: {
-    veld: "organisatie",
-    als: { veld: "rechtsvorm", waarde: "natuurlijk persoon" },
-    wordt: "(particulier)",
-  },
+  verbergt: [
+    {
+      veld: "organisatie",
+      als: { veld: "rechtsvorm", waarde: "natuurlijk persoon" },
+      wordt: "(particulier)",
+    },
+  ],
   openbaar: {
     kolommen: [
       "subsidie_id",

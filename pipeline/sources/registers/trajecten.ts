@@ -1,11 +1,15 @@
 import type { StagingTable } from "../fields/field.ts";
 import {
+  approvedRows,
   approvedText,
   code,
   extraField,
+  onlyWhenPublic,
   onlyWithConsent,
   optional,
   optionalCode,
+  publicRow,
+  publicWords,
   required,
 } from "./define-field.ts";
 
@@ -100,7 +104,11 @@ const knelpunten: StagingTable = {
   naam: "knelpunten",
   uitleg: "Eén rij per knelpunt dat inwoners of organisaties noemden.",
   sleutel: ["knelpunt_id"],
-  verbergt: onlyWithConsent("knelpunt"),
+  verbergt: [onlyWithConsent("knelpunt"), ...onlyWhenPublic],
+  openbaar: {
+    alleen: approvedRows,
+    kolommen: ["knelpunt_id", "datum", "gebied", "deelambitie", "herkomst", ...publicWords],
+  },
   velden: [
     required("knelpunt_id", "tekst", "Eigen nummer van het knelpunt."),
     required("datum", "datum", "Dag waarop het is genoemd."),
@@ -112,6 +120,7 @@ const knelpunten: StagingTable = {
       "Waar het vandaan komt.",
     ),
     ...approvedText("knelpunt", "Het knelpunt in een of twee zinnen."),
+    ...publicRow("Het knelpunt"),
   ],
 };
 
@@ -121,6 +130,10 @@ const knelpuntOpvolging: StagingTable = {
   uitleg: "Eén rij per stap die met een knelpunt is gezet: wat deden we ermee?",
   sleutel: ["knelpunt_id", "datum", "status"],
   verwijst: [{ veld: "knelpunt_id", tabel: "knelpunten", sleutel: "knelpunt_id", ernst: "blokkerend" }],
+  openbaar: {
+    kolommen: ["knelpunt_id", "datum", "status", "waarheen", "teruggekoppeld"],
+    bij: { veld: "knelpunt_id", tabel: "knelpunten" },
+  },
   velden: [
     required("knelpunt_id", "tekst", "Nummer van het knelpunt."),
     required("datum", "datum", "Dag van de stap."),
@@ -129,7 +142,9 @@ const knelpuntOpvolging: StagingTable = {
       ["ontvangen", "in behandeling", "doorverwezen", "opgelost", "kan niet"],
       "Waar het nu staat.",
     ),
-    optional("waarheen", "tekst", "Team of organisatie die het oppakt; geen naam van een persoon."),
+    optional("waarheen", "tekst", "Team of organisatie die het oppakt; geen naam van een persoon.", {
+      vrijeTekst: true,
+    }),
     optional("teruggekoppeld", "ja-nee", "Heeft de melder antwoord gehad?"),
   ],
 };
@@ -139,7 +154,7 @@ const verhalen: StagingTable = {
   naam: "verhalen",
   uitleg: "Eén rij per ervaring van inwoners of vrijwilligers.",
   sleutel: ["verhaal_id"],
-  verbergt: onlyWithConsent("verhaal"),
+  verbergt: [onlyWithConsent("verhaal")],
   velden: [
     required("verhaal_id", "tekst", "Eigen nummer van het verhaal."),
     required("datum", "datum", "Dag waarop het is opgetekend."),
@@ -154,7 +169,7 @@ const leerpunten: StagingTable = {
   naam: "leerpunten",
   uitleg: "Eén rij per leerpunt van wie het werk doet.",
   sleutel: ["leerpunt_id"],
-  verbergt: onlyWithConsent("leerpunt"),
+  verbergt: [onlyWithConsent("leerpunt")],
   velden: [
     required("leerpunt_id", "tekst", "Eigen nummer van het leerpunt."),
     required("datum", "datum", "Dag waarop het is opgeschreven."),
