@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { secretsOf, tracesIn } from "../pipeline/jobs/fixtures/private-traces.ts
 import { refresh } from "../pipeline/jobs/refresh.ts";
 import { repositoryRoot } from "../pipeline/sources/workspace.ts";
 import { buildSite } from "./build-site.ts";
+import { htmlProblems } from "./fixtures/html-problems.ts";
 import { type OpenSite, openSite, violationsOn } from "./fixtures/open-site.ts";
 
 let root = "";
@@ -40,6 +41,12 @@ afterAll(async () => {
 test("no page or download has the number of a person, an address, or words somebody did not want published", () => {
   const raw = join(repositoryRoot, "data", "sample", "raw");
   expect(tracesIn(join(root, "site"), secretsOf(raw))).toEqual([]);
+});
+
+test("every page of the sample site is HTML as the standard describes it", () => {
+  const htmlOf = (path: string) => readFileSync(join(root, "site", path, "index.html"), "utf8");
+  const found = paths.map((path) => [path, htmlProblems(htmlOf(path))] as const);
+  expect(found.filter(([, problems]) => problems.length > 0)).toEqual([]);
 });
 
 /** Pages are looked at side by side, each lane in a context of its own: one per core. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isShown } from "../pipeline/domain/outcome.ts";
 import { PAGE_POLICY } from "../pipeline/domain/security-policy.ts";
 import { fixtureEdition, fixtureEditionOvergenomen } from "./fixtures/edition.ts";
+import { htmlProblems } from "./fixtures/html-problems.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import { figureFiles } from "./select/files.ts";
 import { renderSite, type SiteFiles } from "./site-files.tsx";
@@ -88,6 +89,11 @@ describe.each([
         expect(node.getAttribute("href") ?? node.getAttribute("src"), path).not.toMatch(/^(\/|https?:)/);
       }
     }
+  });
+
+  test("is HTML as the standard describes it", () => {
+    const found = parsed.map(({ path, html }) => [path, htmlProblems(html)] as const);
+    expect(found.filter(([, problems]) => problems.length > 0)).toEqual([]);
   });
 
   test("has one h1 per page and skips no level of heading", () => {
