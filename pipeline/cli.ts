@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
 import { SAMPLE, toInteger, withWorkspace } from "./cli/options.ts";
 import { formatProblem, InputError } from "./errors/input-error.ts";
 import { systemProblem } from "./errors/system-problem.ts";
+import { workspacePaths } from "./sources/workspace-paths.ts";
 import { helpTitle, optionComplaint } from "./wording/command-line.ts";
 
 const FIRST_PORT = 4173;
@@ -54,6 +56,11 @@ const onWorkspace: readonly CommandEntry[] = [
     name: "schedule",
     text: "volgens de planning van gemeente.yml verversen en bouwen",
     load: async (command) => (await import("./cli/schedule-command.ts")).addSchedule(command),
+  },
+  {
+    name: "notify",
+    text: "melden wat mensen moeten weten, voor zover dat nog niet is gedaan",
+    load: async (command) => (await import("./cli/notify-command.ts")).addNotify(command),
   },
   {
     name: "export",
@@ -131,6 +138,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   for (const entry of others) await add(entry, (command) => command);
   program.hook("preAction", async (_, command) => {
     const { workspace } = command.opts<{ workspace?: string }>();
+    if (workspace !== undefined && unattended(command)) toTell = workspace;
     // These set their own limits once they know that there is something to do.
     if (workspace === undefined || ["refresh", "schedule"].includes(command.name())) return;
     (await import("./jobs/apply-limits.ts")).applyLimits(workspace);
@@ -141,6 +149,23 @@ async function createProgram(words: readonly string[]): Promise<Command> {
 /** Exit code for "try again later" (EX_TEMPFAIL of sysexits): another run holds the workspace. */
 const BUSY = 75;
 
+/** Workspace of the work that is going on and of which people are told how it ended. */
+let toTell: string | null = null;
+
+/**
+ * Whether a workspace may want people to be told; in a terminal whoever started the run sees how it ends. Seen without the readers of settings, which most runs do not need.
+ */
+function mayTell(workspace: string): boolean {
+  const path = workspacePaths(workspace).gemeente;
+  return !process.stdout.isTTY && existsSync(path) && /meldingen/.test(readFileSync(path, "utf8"));
+}
+
+/** Work on what visitors see, which may run where nobody watches. */
+function unattended(command: Command): boolean {
+  const { concept, out } = command.opts<{ concept?: boolean; out?: string }>();
+  return ["fetch", "refresh", "build"].includes(command.name()) && !concept && out === undefined;
+}
+
 try {
   await (await createProgram(process.argv.slice(2))).parseAsync();
 } catch (error) {
@@ -150,3 +175,5 @@ try {
   const busy = error instanceof InputError && error.problems.some(({ code }) => code === "run-bezig");
   process.exitCode = busy ? BUSY : 1;
 }
+if (toTell !== null && process.exitCode !== BUSY && mayTell(toTell))
+  await (await import("./cli/notify-command.ts")).notifyAfterRun(toTell);

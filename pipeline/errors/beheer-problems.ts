@@ -2,6 +2,10 @@ import type { Wording } from "./input-error.ts";
 
 /** What can stand in the way of running unattended; part of the catalogue. */
 export const beheerProblems = {
+  "melden-niet-ingesteld": (_: Record<string, never>): Wording => ({
+    melding: "Er is nergens om meldingen naartoe te sturen: gemeente.yml noemt geen webhook en geen mail.",
+    hint: 'Zet een van beide bij beheer: meldingen; zie docs/beheer.md, "Meldingen". Met --dry-run ziet u wat er verstuurd zou worden.',
+  }),
   "invoer-koppeling": (_: Record<string, never>): Wording => ({
     melding:
       "Dit is een koppeling (symlink) en geen bestand of map. De werkomgeving leest alleen wat er zelf in staat.",

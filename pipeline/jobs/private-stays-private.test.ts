@@ -28,8 +28,7 @@ S2;2025;O2;${NAME};natuurlijk persoon;Buurt;verleend;01-02-2025;543,21;432,10;;;
     "subsidie_id;deelambitie;gebied;aandeel\nS1;samen-zijn;BU99990001;1\nS2;samen-doen;BU99990003;1\n",
   "raw/subsidies/regelingen.csv": "regeling;jaar;plafond\nBuurt;2025;10000,00\n",
   "raw/trajecten/bron.yml": `soort: participatie\ntitel: Trajecten\n${common}bestanden: { knelpunten: knelpunten.csv }\n`,
-  "raw/trajecten/knelpunten.csv":
-    `knelpunt_id;datum;gebied;deelambitie;herkomst;knelpunt;akkoord;openbaar;indiener_soort;indiener;samenvatting_openbaar
+  "raw/trajecten/knelpunten.csv": `knelpunt_id;datum;gebied;deelambitie;herkomst;knelpunt;akkoord;openbaar;indiener_soort;indiener;samenvatting_openbaar
 K1;01-03-2025;BU99990001;samen-zijn;melding;De lantaarn voor mijn huis is stuk.;nee;ja;bewonersgroep;Groep De Linde;De straat is donker.
 K2;02-03-2025;BU99990001;samen-zijn;melding;Mijn buurman klaagt.;nee;nee;bewonersgroep;Groep Zonder Ja;Dit mag nog niet.
 K3;03-03-2025;BU99990001;samen-zijn;melding;Ik woon alleen.;nee;ja;persoon;${NAME};Iemand woont alleen.

@@ -18,22 +18,31 @@ const webhookSchema = z.strictObject({
     ),
 });
 
-const mailSchema = z.strictObject({
-  server: z.string().min(1).describe("Mailserver, zoals smtp.gemeente.example."),
-  poort: z.int().min(1).max(65_535).default(587),
-  beveiliging: z
-    .enum(["starttls", "tls", "geen"])
-    .default("starttls")
-    .describe(
-      "starttls (meestal poort 587), tls (meestal 465), of geen: alleen voor een mailserver op deze machine.",
-    ),
-  van: address.describe("Afzender."),
-  aan: z.array(address).min(1).describe("Wie de meldingen krijgt: een gedeelde postbus, geen persoon."),
-  gebruiker: variable
-    .optional()
-    .describe("Omgevingsvariabele met de gebruikersnaam, als de server die vraagt."),
-  wachtwoord: variable.default("MELDING_MAIL_WACHTWOORD").describe("Omgevingsvariabele met het wachtwoord."),
-});
+const mailSchema = z
+  .strictObject({
+    server: z.string().min(1).describe("Mailserver, zoals smtp.gemeente.example."),
+    poort: z.int().min(1).max(65_535).default(587),
+    beveiliging: z
+      .enum(["starttls", "tls", "geen"])
+      .default("starttls")
+      .describe(
+        "starttls (meestal poort 587), tls (meestal 465), of geen: alleen voor een mailserver op deze machine.",
+      ),
+    van: address.describe("Afzender."),
+    aan: z.array(address).min(1).describe("Wie de meldingen krijgt: een gedeelde postbus, geen persoon."),
+    gebruiker: variable
+      .optional()
+      .describe("Omgevingsvariabele met de gebruikersnaam, als de server die vraagt."),
+    wachtwoord: variable
+      .default("MELDING_MAIL_WACHTWOORD")
+      .describe("Omgevingsvariabele met het wachtwoord."),
+  })
+  .refine(
+    ({ server, beveiliging }) => beveiliging !== "geen" || isLocal(server),
+    "zonder beveiliging mag de post alleen naar localhost",
+  );
+
+const isLocal = (server: string) => ["localhost", "127.0.0.1", "::1"].includes(server);
 
 /** How many releases of the site stay on disk; our choice: two weeks of nights fit, and a month of weeks does not grow. */
 const KEPT_RELEASES = 14;
@@ -97,6 +106,7 @@ export const beheerSchema = z.strictObject({
 });
 
 export type Beheer = z.output<typeof beheerSchema>;
+export type MailConfig = z.output<typeof mailSchema>;
 export type UploadConfig = z.output<typeof uploadSchema>;
 
 /**
