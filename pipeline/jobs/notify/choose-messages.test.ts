@@ -52,6 +52,7 @@ test("of each kind of work the last run that ended counts, and the planning only
   expect(kinds(failedRun, going)).toEqual(["mislukt:refresh"]);
   expect(kinds({ ...failedRun, result: "afgebroken" })).toEqual(["mislukt:refresh"]);
   expect(kinds(failedRun, { ...goodRun, result: "ongewijzigd" })).toEqual([]);
+  expect(kinds({ ...failedRun, command: "publish" })).toEqual([]);
 });
 
 test("a message that reached nobody is sent again after the next run, also a recovery", () => {

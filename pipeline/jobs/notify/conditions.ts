@@ -38,7 +38,8 @@ const failed = (run: RunOutcome) => ["mislukt", "afgebroken"].includes(run.resul
 
 /** Each kind of work whose last run failed; the planning only when it was none of its own steps. */
 function failures(runs: readonly RunOutcome[]): Condition[] {
-  const ended = runs.filter(({ result }) => result !== "bezig");
+  // Somebody publishes by hand and sees it fail; what is not published is told as a concept that waits.
+  const ended = runs.filter(({ result, command }) => result !== "bezig" && command !== "publish");
   const last = new Map(ended.map((run) => [toOnderdeel(run.command), run]));
   const broken = [...last].filter(([, run]) => failed(run));
   const own = broken.filter(([onderdeel]) => onderdeel !== "schedule");

@@ -11,7 +11,7 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
  * The body that is posted: `text` for whatever shows a text (Slack, Mattermost, an own script), an Adaptive Card for
  * Microsoft Teams, and `melding` with the fields for a program. One body for all, so that there is nothing to choose.
  */
-export function webhookBody(message: Message): object {
+function webhookBody(message: Message): object {
   const [title, text] = [subjectOf(message), textOf(message)];
   const block = (words: string, style: object) => ({ type: "TextBlock", text: words, wrap: true, ...style });
   const card = {
