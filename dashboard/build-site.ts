@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { PencSite } from "./penc-site.ts";
 import { compressedCopies } from "./precompress.ts";
 import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
@@ -24,6 +25,8 @@ export async function buildSite(options: {
     /** Folder with the pages of each frozen edition, by id. */
     kept: ReadonlyMap<string, string>;
   };
+  /** Documents of planning and control with their files; left out, the site has none. */
+  penc?: PencSite | undefined;
   /** Also writes a compressed copy of each file, for a web server that sends those. */
   precompress?: boolean;
 }): Promise<BuildReport> {
@@ -31,7 +34,7 @@ export async function buildSite(options: {
   const { files, pages } = renderSite(
     indexEdition(readEdition(options.editionDir), readAfscherming(options.editionDir)),
     readPublicFiles(options.editionDir),
-    options.past,
+    { past: options.past, penc: options.penc },
   );
   const fresh = `${outDir}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { isShown } from "../pipeline/domain/outcome.ts";
 import { PAGE_POLICY } from "../pipeline/domain/security-policy.ts";
 import { fixtureEdition, fixtureEditionOvergenomen } from "./fixtures/edition.ts";
 import { htmlProblems } from "./fixtures/html-problems.ts";
+import { fixturePenc } from "./fixtures/penc.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import { figureFiles } from "./select/files.ts";
 import { renderSite, type SiteFiles } from "./site-files.tsx";
@@ -30,7 +31,8 @@ const copies = [
   ...edition.registers.map(({ tabel }) => `registers/${tabel}.csv`),
   ...Object.values(figureFiles),
 ].map((name) => ({ name, content: Buffer.from("") }));
-const full = renderSite(indexEdition(edition), copies);
+const penc = fixturePenc();
+const full = renderSite(indexEdition(edition), copies, { penc });
 const pages = parsePages(full);
 const sparse = renderSite(indexEdition(fixtureEditionOvergenomen()), []);
 

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { renderToString } from "preact-render-to-string";
 import type { EditionDiff } from "../pipeline/domain/edition-diff.ts";
 import { programmaTags } from "../pipeline/domain/indicator.ts";
+import { pencId } from "../pipeline/domain/penc-file-names.ts";
 import { bundleIslands } from "./bundle-islands.ts";
 import { standaloneSvg } from "./charts/standalone-svg.ts";
 import { renderTrend } from "./charts/trend.ts";
 import { Document, type Site } from "./components/document.tsx";
+import { paths } from "./components/links.ts";
 import type { PageView } from "./components/page-view.ts";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./components/trend-options.ts";
 import { outcomesCsv } from "./outcomes-csv.ts";
@@ -22,6 +24,8 @@ import { initiatievenPage } from "./pages/initiatieven.tsx";
 import { nietGevondenPage } from "./pages/niet-gevonden.tsx";
 import { overzichtPage } from "./pages/overzicht.tsx";
 import { participatiePage } from "./pages/participatie.tsx";
+import { pencPage } from "./pages/penc.tsx";
+import { pencDocumentPages } from "./pages/penc-document.tsx";
 import { programmaPage } from "./pages/programma.tsx";
 import { raadPage } from "./pages/raad.tsx";
 import { stadsdeelPage } from "./pages/stadsdeel.tsx";
@@ -32,6 +36,7 @@ import { verantwoordingPage } from "./pages/verantwoording.tsx";
 import { verkenPage } from "./pages/verken.tsx";
 import { wijzigingenPage } from "./pages/wijzigingen.tsx";
 import { zoekenPage } from "./pages/zoeken.tsx";
+import type { PencPublication, PencSite } from "./penc-site.ts";
 import type { PublicFile } from "./read-edition.ts";
 import type { EditionIndex } from "./select/edition-index.ts";
 import { indicatorFile, stadsdeelFile, trendFilesOf } from "./select/files.ts";
@@ -53,14 +58,29 @@ export interface PastEditions {
   diff: EditionDiff | null;
 }
 
-/** Renders everything of a site: pages, stylesheet, mark, downloads. Same edition, same bytes. */
+/** What a site holds besides its own edition. */
+export interface Surroundings {
+  past?: PastEditions | undefined;
+  /** Documents of planning and control, each from an edition of its own. */
+  penc?: PencSite | undefined;
+}
+
+const noPenc: PencSite = { publications: [], upcoming: [], refused: [] };
+
+/** Renders everything of a site: pages, stylesheet, mark, downloads. Same edition and surroundings, same bytes. */
 export function renderSite(
   index: EditionIndex,
   copies: PublicFile[],
-  past: PastEditions = { history: null, diff: null },
+  { past = { history: null, diff: null }, penc = noPenc }: Surroundings = {},
 ): SiteFiles {
   const names = copies.map((copy) => copy.name);
-  const pages = [...allPages(index, names), wijzigingenPage(past.diff), editiesPage(past.history)];
+  const pages = [
+    ...allPages(index, names),
+    pencPage(penc),
+    ...penc.publications.flatMap(pencDocumentPages),
+    wijzigingenPage(past.diff),
+    editiesPage(past.history),
+  ];
   const css = readStylesheet();
   const stylesheet = `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
   const islands = bundleIslands();
@@ -79,6 +99,7 @@ export function renderSite(
     ),
     ...copies.map(copyOf),
     ...downloads(index),
+    ...penc.publications.flatMap(pencFiles),
   ];
   return { files, pages: pages.length };
 }
@@ -123,6 +144,11 @@ function fileOf(path: string): string {
 
 function copyOf({ name, content }: PublicFile): SiteFile {
   return { path: `gegevens/${name}`, content };
+}
+
+function pencFiles({ document, files }: PencPublication): SiteFile[] {
+  const folder = paths.pencDocument(pencId(document)).slice(1);
+  return files.map(({ name, content }) => ({ path: `${folder}${name}`, content }));
 }
 
 /** A CSV per indicator and per stadsdeel, and the trends as pictures. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "./build-site.ts";
 import { fixtureEdition } from "./fixtures/edition.ts";
 import { type OpenSite, openSite, violationsOn } from "./fixtures/open-site.ts";
+import { fixturePenc } from "./fixtures/penc.ts";
 import { writeEdition } from "./fixtures/write-edition.ts";
 
 const kinds: [string, string][] = [
@@ -25,6 +26,9 @@ const kinds: [string, string][] = [
   ["initiatieven", "/participatie/initiatieven/"],
   ["raad", "/raad/"],
   ["geld", "/geld/"],
+  ["planning en control", "/p-en-c/"],
+  ["P&C-document", "/p-en-c/jaarstukken-2025/"],
+  ["brede P&C-tabel", "/p-en-c/jaarstukken-2025/bereiken/"],
   ["verantwoording", "/verantwoording/"],
   ["toegankelijkheid", "/toegankelijkheid/"],
   ["zoeken", "/zoeken/"],
@@ -40,7 +44,7 @@ let site: OpenSite;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "site-"));
   writeEdition(join(root, "edition"), fixtureEdition());
-  await buildSite({ editionDir: join(root, "edition"), outDir: join(root, "site") });
+  await buildSite({ editionDir: join(root, "edition"), outDir: join(root, "site"), penc: fixturePenc() });
   site = await openSite(join(root, "site"));
 });
 

@@ -17,6 +17,7 @@ const parts = [
   "keten.css",
   "matrix.css",
   "registers.css",
+  "penc.css",
   "islands.css",
   "verken.css",
   "style-guide.css",

@@ -17,6 +17,8 @@ export interface TableRow {
   key: string;
   head: ComponentChildren;
   cells: Record<string, ComponentChildren>;
+  /** Adds up the rows above it. */
+  total?: boolean;
 }
 
 /** Rows under one heading; no heading when `naam` is null. */
@@ -30,8 +32,13 @@ interface DataTableProps {
   rowHead: string;
   columns: Column[];
   groups: RowGroup[];
-  /** `stacked`: on a phone every row becomes a block of labels and values. `narrow`: no wider than needed. */
-  shape?: "plain" | "stacked" | "narrow";
+  /** Totals below everything, which no sorting moves. */
+  foot?: TableRow[];
+  /**
+   * `stacked`: on a phone every row becomes a block of labels and values. `wide`: on a tablet too. `narrow`: no wider than
+   * needed.
+   */
+  shape?: "plain" | "stacked" | "wide" | "narrow";
   /** For readers who see the heading above the table. */
   hideCaption?: boolean;
 }
@@ -42,6 +49,7 @@ export function DataTable({
   rowHead,
   columns,
   groups,
+  foot = [],
   shape = "plain",
   hideCaption,
 }: DataTableProps) {
@@ -63,6 +71,13 @@ export function DataTable({
       {groups.map((group) => (
         <Group key={group.naam ?? ""} group={group} columns={columns} />
       ))}
+      {foot.length > 0 && (
+        <tfoot {...tableRoles.group}>
+          {foot.map((row) => (
+            <Row key={row.key} row={row} columns={columns} />
+          ))}
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -78,18 +93,24 @@ function Group({ group, columns }: { group: RowGroup; columns: Column[] }) {
         </tr>
       )}
       {group.rows.map((row) => (
-        <tr key={row.key} {...tableRoles.row}>
-          <th scope="row" {...tableRoles.rowHead}>
-            {row.head}
-          </th>
-          {columns.map((column) => (
-            <td key={column.key} class={cellClass(column)} data-head={column.head} {...tableRoles.cell}>
-              {row.cells[column.key] ?? ""}
-            </td>
-          ))}
-        </tr>
+        <Row key={row.key} row={row} columns={columns} />
       ))}
     </tbody>
+  );
+}
+
+function Row({ row, columns }: { row: TableRow; columns: Column[] }) {
+  return (
+    <tr class={row.total ? "total" : undefined} {...tableRoles.row}>
+      <th scope="row" {...tableRoles.rowHead}>
+        {row.head}
+      </th>
+      {columns.map((column) => (
+        <td key={column.key} class={cellClass(column)} data-head={column.head} {...tableRoles.cell}>
+          {row.cells[column.key] ?? ""}
+        </td>
+      ))}
+    </tr>
   );
 }
 

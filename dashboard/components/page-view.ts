@@ -9,6 +9,7 @@ export type MenuEntry =
   | "indicatoren"
   | "participatie"
   | "subsidies"
+  | "penc"
   | "verantwoording";
 
 /** Client code in `dashboard/islands/`; every page is complete without it. */

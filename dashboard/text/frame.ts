@@ -45,6 +45,7 @@ export const menuLabels = {
   indicatoren: "Indicatoren",
   participatie: "Participatie",
   subsidies: "Subsidies en geld",
+  penc: "P&C",
   verantwoording: "Verantwoording",
 } as const;
 

@@ -7,6 +7,7 @@ import { findEdition } from "../editions/publish-edition.ts";
 import { readEdition } from "../editions/read-edition.ts";
 import { peakMemoryMb } from "../jobs/ledger.ts";
 import { readPast } from "../jobs/past-editions.ts";
+import { readSitePenc } from "../jobs/penc-site.ts";
 import { releaseSite } from "../jobs/site/release-site.ts";
 import { siteFolders } from "../jobs/site/releases.ts";
 import { uploadSite } from "../jobs/site/upload-site.ts";
@@ -61,7 +62,8 @@ async function buildFolder(build: Build, outDir: string): Promise<{ pages: numbe
   const start = performance.now();
   const { editionDir, precompress = false } = build;
   const past = await readPast(build.workspace, editionDir);
-  const report = await buildSite({ editionDir, outDir, past, precompress });
+  const penc = await readSitePenc(build.workspace, editionDir);
+  const report = await buildSite({ editionDir, outDir, past, penc, precompress });
   const size = formatNumber(report.bytes / 1e6, 1);
   say(`Site met ${report.pages} pagina's (${size} MB) in ${secondsSince(start)}, piek ${peakMemoryMb()} MB.`);
   if (build.pdf) {

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import type { Command } from "commander";
 import { findEdition } from "../editions/publish-edition.ts";
 import { startDev } from "../jobs/dev/start-dev.ts";
+import { readSitePenc } from "../jobs/penc-site.ts";
 import { silentSteps } from "../jobs/step.ts";
 import { workspacePaths } from "../sources/workspace.ts";
 import { formatNumber } from "../wording/number-format.ts";
@@ -47,7 +48,9 @@ async function runDev({ workspace, port }: DevCommand): Promise<void> {
 async function buildHere(workspace: string): Promise<void> {
   const { buildSite } = await import("../../dashboard/build-site.ts");
   const paths = workspacePaths(workspace);
-  await buildSite({ editionDir: findEdition(paths.editions, { concept: true }), outDir: paths.conceptSite });
+  const editionDir = findEdition(paths.editions, { concept: true });
+  const penc = await readSitePenc(workspace, editionDir, { files: false });
+  await buildSite({ editionDir, outDir: paths.conceptSite, penc });
 }
 
 /** In a process of its own, which reads the code of the site as it is now. Throws with what that process said. */

@@ -75,7 +75,9 @@ function lineOf({ id, state, peildatum, contentHash, approver, corrects }: Editi
 /** The pages of a frozen edition, kept in the edition itself: they never change with the program. */
 async function buildPages(folder: string): Promise<void> {
   const { buildSite } = await import("../../dashboard/build-site.ts");
-  await buildSite({ editionDir: folder, outDir: join(folder, "site") });
+  const { readOwnPenc } = await import("../jobs/penc-site.ts");
+  const penc = await readOwnPenc(folder);
+  await buildSite({ editionDir: folder, outDir: join(folder, "site"), penc });
 }
 
 async function runPublish(

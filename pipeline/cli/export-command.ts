@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { type PencSoort, pencSoorten } from "../domain/penc-soort.ts";
+import { findEdition } from "../editions/publish-edition.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { exportDocument } from "../exports/export-document.ts";
 import { type PencFormat, pencFormats } from "../exports/penc-files.ts";
-import { makePencDocument } from "../jobs/penc-documents.ts";
+import { editionForDocument, makePencDocument } from "../jobs/penc-documents.ts";
+import { workspacePaths } from "../sources/workspace-paths.ts";
 import { toInteger, type WorkspaceOption } from "./options.ts";
 
 const say = (text: string) => console.log(text);
@@ -37,7 +39,11 @@ async function runExport(options: ExportCommand): Promise<void> {
     ...unknownChoices("--format", formats, pencFormats),
   ]);
   const wish = { document: options.document as PencSoort, jaar: options.jaar };
-  const document = makePencDocument(options.workspace, wish, options.edition);
+  const folder =
+    options.edition === undefined
+      ? editionForDocument(options.workspace, wish)
+      : findEdition(workspacePaths(options.workspace).editions, { id: options.edition });
+  const document = makePencDocument(folder, wish);
   const out = resolve(options.out ?? `${options.workspace}/export`);
   for (const path of await exportDocument(document, { formats: formats as PencFormat[], out })) say(path);
   if (document.voorlopig) {

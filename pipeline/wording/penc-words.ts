@@ -63,15 +63,16 @@ export function warningWords({ voorlopig, fictief }: PencDocument): string[] {
   return [...(voorlopig ? ["VOORLOPIG"] : []), ...(fictief ? ["FICTIEVE GEGEVENS"] : [])];
 }
 
-/** The same in sentences, for the cover. */
-export function warningSentences({ titel, editie, voorlopig, fictief }: PencDocument): string[] {
+/** Why a document is not final. */
+export function provisionalSentence({ titel, editie }: PencDocument): string {
+  return `VOORLOPIG. Editie ${editie.id} is niet vastgesteld voor ${titel}. De cijfers kunnen nog veranderen; neem ze niet over in een besluit.`;
+}
+
+/** What nobody may overlook, in sentences: for the cover. */
+export function warningSentences(document: PencDocument): string[] {
   return [
-    ...(voorlopig
-      ? [
-          `VOORLOPIG. Editie ${editie.id} is niet vastgesteld voor ${titel}. De cijfers kunnen nog veranderen; neem ze niet over in een besluit.`,
-        ]
-      : []),
-    ...(fictief ? ["FICTIEVE GEGEVENS. Alle cijfers en namen zijn verzonnen."] : []),
+    ...(document.voorlopig ? [provisionalSentence(document)] : []),
+    ...(document.fictief ? ["FICTIEVE GEGEVENS. Alle cijfers en namen zijn verzonnen."] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { PencCel, PencDocument, PencTabel } from "../../domain/penc.ts";
+import type { CsvDialect } from "../../domain/penc-file-names.ts";
 import { harmlessText } from "../../wording/harmless-text.ts";
 import { warningWords } from "../../wording/penc-words.ts";
 import { visibleLine } from "../../wording/visible-line.ts";
@@ -15,9 +16,7 @@ interface Dialect {
 const dialects = {
   nederlands: { start: "\uFEFF", separator: ";", decimal: ",", newline: "\r\n" },
   internationaal: { start: "", separator: ",", decimal: ".", newline: "\n" },
-} as const satisfies Record<string, Dialect>;
-
-export type CsvDialect = keyof typeof dialects;
+} as const satisfies Record<CsvDialect, Dialect>;
 
 /**
  * A table as CSV: a row of heads, then the rows. Two columns follow, so that the file can be read without the document:

@@ -1,0 +1,74 @@
+import type { PencDocument } from "../domain/penc.ts";
+import { pencSoorten } from "../domain/penc-soort.ts";
+import { readMeta } from "../editions/read-edition.ts";
+import { InputError } from "../errors/input-error.ts";
+import type { PencWish } from "../exports/compose-penc-document.ts";
+import { type PencFile, pencFiles, pencFormats } from "../exports/penc-files.ts";
+import { readKalender } from "../sources/kalender.ts";
+import { workspacePaths } from "../sources/workspace-paths.ts";
+import { editionForDocument, makePencDocument } from "./penc-documents.ts";
+
+/** What a site tells of planning and control. */
+export interface SitePenc {
+  publications: { document: PencDocument; files: PencFile[] }[];
+  upcoming: { titel: string; peildatum: string }[];
+  /** Documents that could not be made, with why: a site does not fail on them. */
+  refused: { titel: string; waarom: string }[];
+}
+
+/**
+ * The documents of the calendar with their files, for the site of an edition: those of which the day of the figures has
+ * come, each from the edition frozen for it, else from that of the site; and the names of the others. Without `files`
+ * only the tables, for a site that is looked at while it is made.
+ */
+export async function readSitePenc(
+  workspace: string,
+  editionDir: string,
+  { files = true }: { files?: boolean } = {},
+): Promise<SitePenc> {
+  const { peildatum } = readMeta(editionDir);
+  const moments = Object.entries(readKalender(workspacePaths(workspace).kalender)).flatMap(([id, moment]) => {
+    const wish = wishOf(id);
+    return wish === null ? [] : [{ ...moment, wish }];
+  });
+  moments.sort((a, b) => (a.peildatum < b.peildatum ? -1 : 1));
+  const site: SitePenc = { publications: [], upcoming: [], refused: [] };
+  for (const { titel, wish, peildatum: day } of moments) {
+    if (day > peildatum) site.upcoming.push({ titel, peildatum: day });
+    else {
+      const made = makeOrRefuse(editionForDocument(workspace, wish, editionDir), wish);
+      if ("waarom" in made) site.refused.push({ titel, waarom: made.waarom });
+      else site.publications.push({ document: made, files: files ? await pencFiles(made, pencFormats) : [] });
+    }
+  }
+  return site;
+}
+
+function makeOrRefuse(editionDir: string, wish: PencWish): PencDocument | { waarom: string } {
+  try {
+    return makePencDocument(editionDir, wish);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { waarom: error.problems.map(({ melding }) => melding).join(" ") };
+  }
+}
+
+/** The document for which an edition is being frozen, for the pages that it keeps; none at other moments. */
+export async function readOwnPenc(editionDir: string): Promise<SitePenc> {
+  const { moment } = readMeta(editionDir);
+  const wish = moment === null ? null : wishOf(moment);
+  if (wish === null) return { publications: [], upcoming: [], refused: [] };
+  const document = makePencDocument(editionDir, wish);
+  return {
+    publications: [{ document, files: await pencFiles(document, pencFormats) }],
+    upcoming: [],
+    refused: [],
+  };
+}
+
+/** `jaarstukken-2025` as the document and year it names; null for a moment that is no document. */
+function wishOf(moment: string): PencWish | null {
+  const document = pencSoorten.find((soort) => moment.startsWith(`${soort}-`));
+  const jaar = document && /^\d{4}$/.exec(moment.slice(document.length + 1))?.[0];
+  return document && jaar ? { document, jaar: Number(jaar) } : null;
+}
