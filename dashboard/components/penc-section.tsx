@@ -1,6 +1,7 @@
 import type { PencTabel } from "../../pipeline/domain/penc.ts";
 import { csvDialects, csvFileName, pencId } from "../../pipeline/domain/penc-file-names.ts";
 import { wordReasons } from "../../pipeline/wording/penc-cel-text.ts";
+import { readingTables } from "../../pipeline/wording/reading-tables.ts";
 import { visibleLine } from "../../pipeline/wording/visible-line.ts";
 import type { PencPublication } from "../penc-site.ts";
 import { pencText } from "../text/penc.ts";
@@ -18,17 +19,26 @@ export function PencSection({
   publication: PencPublication;
   to: Link;
 }) {
-  const notes = [...tabel.noten.map(visibleLine), ...wordReasons(tabel.rijen)];
   return (
     <Section id={tabel.id} titel={tabel.blad} uitleg={uitlegOf(tabel)} wide>
+      {readingTables(tabel).map((read) => (
+        <Reading key={read.id} tabel={read} />
+      ))}
+      <CsvLinks tabel={tabel.id} publication={publication} to={to} />
+    </Section>
+  );
+}
+
+function Reading({ tabel }: { tabel: PencTabel }) {
+  return (
+    <>
       <PencTable tabel={tabel} />
-      {notes.map((note) => (
+      {[...tabel.noten.map(visibleLine), ...wordReasons(tabel.rijen)].map((note) => (
         <p key={note} class="note">
           {note}
         </p>
       ))}
-      <CsvLinks tabel={tabel.id} publication={publication} to={to} />
-    </Section>
+    </>
   );
 }
 

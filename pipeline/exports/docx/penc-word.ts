@@ -18,6 +18,7 @@ import {
   warningSentences,
   warningWords,
 } from "../../wording/penc-words.ts";
+import { readingTables } from "../../wording/reading-tables.ts";
 import { visibleLine } from "../../wording/visible-line.ts";
 import { coreProperties } from "./core-properties.ts";
 import { withTableLook } from "./table-look.ts";
@@ -70,30 +71,47 @@ function body(document: PencDocument): FileChild[] {
     ...tablesByQuestion(document),
     { titel: "Verantwoording", tabellen: document.verantwoording },
   ].filter(({ tabellen }) => tabellen.length > 0);
-  let number = 0;
+  const numbered = numbersOf(groups.flatMap(({ tabellen }) => tabellen));
   return groups.flatMap(({ titel, tabellen }) => [
     new Paragraph({ style: "Heading1", pageBreakBefore: true, text: titel }),
-    ...tabellen.flatMap((tabel) => {
-      number++;
-      return tablePart(tabel, document, number);
-    }),
+    ...tabellen.flatMap((tabel) => tablePart(tabel, document, numbered.get(tabel.id) ?? [])),
   ]);
 }
 
-function tablePart(tabel: PencTabel, document: PencDocument, number: number): FileChild[] {
-  const notes = [...tabel.noten, ...wordReasons(tabel.rijen)];
+/** A table as it is read, with the number of its caption. */
+interface Numbered {
+  tabel: PencTabel;
+  number: number;
+}
+
+function numbersOf(tabellen: readonly PencTabel[]): Map<string, Numbered[]> {
+  let number = 0;
+  return new Map(
+    tabellen.map((tabel) => [
+      tabel.id,
+      readingTables(tabel).map((read) => {
+        number++;
+        return { tabel: read, number };
+      }),
+    ]),
+  );
+}
+
+function tablePart(tabel: PencTabel, document: PencDocument, read: readonly Numbered[]): FileChild[] {
   return [
     line("Heading2", tabel.blad),
     ...tabel.inleiding.map((text) => line("Normal", text)),
-    caption(tabel, document, number),
-    wordTable(tabel),
-    ...notes.map((text) => line("Tabelnoot", text)),
-    line("Tabelnoot", `Bron: ${document.citeren}`),
+    ...read.flatMap((one) => [
+      caption(one, document),
+      wordTable(one.tabel),
+      ...[...one.tabel.noten, ...wordReasons(one.tabel.rijen)].map((text) => line("Tabelnoot", text)),
+      line("Tabelnoot", `Bron: ${document.citeren}`),
+    ]),
   ];
 }
 
 /** Word numbers captions itself; the number is there already for readers that do not. */
-function caption(tabel: PencTabel, document: PencDocument, number: number): Paragraph {
+function caption({ tabel, number }: Numbered, document: PencDocument): Paragraph {
   const warning = warningWords(document).map((word) => `${word}. `);
   return new Paragraph({
     style: "Caption",

@@ -6,6 +6,8 @@ import type { SheetLink } from "./print-setup.ts";
 import type { PencSheet } from "./table-sheet.ts";
 import { textCell } from "./xlsx-cell.ts";
 
+const COVER = "Voorblad";
+
 /** Widths of the two columns, in characters. */
 const COLUMNS = [26, 96];
 
@@ -24,12 +26,12 @@ export function coverSheet(document: PencDocument): PencSheet & { links: SheetLi
   return {
     sheet: {
       data: rows,
-      sheet: "Voorblad",
+      sheet: COVER,
       columns: COLUMNS.map((width) => ({ width })),
       orientation: "landscape",
       showGridLines: false,
     },
-    headRow: null,
+    print: { blad: COVER, headRow: null, headColumn: 0, pagesWide: 1 },
     links: list.flatMap(({ blad }, index) => (blad === null ? [] : [{ row: top.length + index + 1, blad }])),
   };
 }

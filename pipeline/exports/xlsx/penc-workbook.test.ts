@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import readExcelFile, { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
-import { harmlessNames, pencDocumentWith } from "../fixtures/penc-document.ts";
+import { geldTabel, harmlessNames, pencDocumentWith } from "../fixtures/penc-document.ts";
 import { pencWorkbook } from "./penc-workbook.ts";
 
 const workbook = await pencWorkbook(pencDocumentWith());
@@ -98,13 +98,23 @@ describe("the workbook of a document", () => {
     const parts = partsOf(workbook);
     const sheets = [...parts].filter(([name]) => name.startsWith("xl/worksheets/sheet"));
     for (const [name, xml] of sheets) {
-      expect(xml, name).toMatch(
-        /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/,
+      expect(xml, name).toContain(
+        '<pageSetup fitToWidth="1" fitToHeight="0" paperSize="9" orientation="landscape"/>',
       );
     }
     expect(parts.get("xl/workbook.xml")).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="2">'Geld'!$5:$5</definedName>`,
     );
+  });
+
+  test("prints a table too wide to read on two pages, with the names of its rows on both", async () => {
+    const wide = {
+      ...geldTabel,
+      kolommen: geldTabel.kolommen.map((kolom) => ({ ...kolom, breedte: 60 })),
+    };
+    const parts = partsOf(await pencWorkbook(pencDocumentWith({ tabellen: [wide], verantwoording: [] })));
+    expect(parts.get("xl/worksheets/sheet2.xml")).toContain('<pageSetup fitToWidth="2" fitToHeight="0"');
+    expect(parts.get("xl/workbook.xml")).toContain("'Geld'!$A:$A,'Geld'!$5:$5</definedName>");
   });
 
   test("leads from the cover to every sheet, without a formula", () => {

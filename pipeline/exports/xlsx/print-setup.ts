@@ -5,24 +5,42 @@ export interface SheetLink {
   blad: string;
 }
 
-/** The row with column heads of each sheet, printed again on every page. */
-export function repeatedHeads(sheets: readonly { blad: string; headRow: number | null }[]) {
-  const names = sheets
-    .map(({ blad, headRow }, index) =>
-      headRow === null
-        ? ""
-        : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(`${quoted(blad)}!$${headRow}:$${headRow}`)}</definedName>`,
-    )
-    .join("");
+/** How a sheet is printed. */
+export interface PrintedSheet {
+  blad: string;
+  /** Row with column heads, from 1, printed again on every page; null when it has none. */
+  headRow: number | null;
+  /** Column that names the rows, printed again on every page of a sheet that is more than one page wide. */
+  headColumn: number;
+  pagesWide: number;
+}
+
+/** Every sheet so many pages wide, and over as many pages down as its rows need, with its heads on each of them. */
+export function printedSheets(sheets: readonly PrintedSheet[]) {
+  const fitted = (xml: string, index: number) =>
+    xml
+      .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+      .replace("<pageSetup ", `<pageSetup fitToWidth="${sheets[index]?.pagesWide ?? 1}" fitToHeight="0" `);
+  const names = `<definedNames>${sheets.map(printTitles).join("")}</definedNames>`;
   return {
     files: {
       transform: {
-        "xl/workbook.xml": {
-          transform: (xml: string) => xml.replace("<definedNames/>", `<definedNames>${names}</definedNames>`),
+        "xl/workbook.xml": { transform: (xml: string) => xml.replace("<definedNames/>", names) },
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
+            fitted(xml, sheetIndex),
         },
       },
     },
   };
+}
+
+function printTitles({ blad, headRow, headColumn, pagesWide }: PrintedSheet, index: number): string {
+  if (headRow === null) return "";
+  const column = String.fromCharCode("A".charCodeAt(0) + headColumn);
+  const places = [...(pagesWide > 1 ? [`$${column}:$${column}`] : []), `$${headRow}:$${headRow}`];
+  const titles = places.map((place) => `${quoted(blad)}!${place}`).join(",");
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(titles)}</definedName>`;
 }
 
 /** A line at the foot of every printed page: the document to the left, sheet and page number to the right. */

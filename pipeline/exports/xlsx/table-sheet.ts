@@ -2,13 +2,18 @@ import type { CellObject, Row, Sheet } from "write-excel-file/node";
 import type { PencDocument, PencTabel } from "../../domain/penc.ts";
 import { wordReasons } from "../../wording/penc-cel-text.ts";
 import { editieText, warningWords } from "../../wording/penc-words.ts";
+import { readingTables } from "../../wording/reading-tables.ts";
+import type { PrintedSheet } from "./print-setup.ts";
 import { textCell, xlsxCell } from "./xlsx-cell.ts";
 
-/** A sheet and the number of its row with column heads, which every printed page repeats; null when it has none. */
+/** A sheet and how it is printed. */
 export interface PencSheet {
-  sheet: Sheet<Buffer> & { sheet: string };
-  headRow: number | null;
+  sheet: Sheet<Buffer>;
+  print: PrintedSheet;
 }
+
+/** Characters of ten points that go across a landscape A4 when the letters are shrunk to about six: no smaller. */
+const PAGE_WIDTH = 240;
 
 /** Height of one line of text of ten points, in points. */
 const LINE_HEIGHT = 13;
@@ -42,8 +47,25 @@ export function tableSheet(tabel: PencTabel, document: PencDocument): PencSheet 
       orientation: "landscape",
       showGridLines: false,
     },
-    headRow: above.length + 1,
+    print: printOf(tabel, above.length + 1),
   };
+}
+
+function printOf(tabel: PencTabel, headRow: number): PrintedSheet {
+  const [name] = readingTables(tabel)[0]?.kolommen ?? [];
+  return {
+    blad: tabel.blad,
+    headRow,
+    headColumn: Math.max(
+      0,
+      tabel.kolommen.findIndex(({ naam }) => naam === name?.naam),
+    ),
+    pagesWide: Math.ceil(widthOf(tabel) / PAGE_WIDTH),
+  };
+}
+
+function widthOf({ kolommen }: PencTabel): number {
+  return kolommen.reduce((sum, { breedte }) => sum + breedte, 0);
 }
 
 function headRow({ kolommen }: PencTabel): Row {
@@ -64,8 +86,8 @@ function stateRow(tabel: PencTabel, document: PencDocument): Row {
 }
 
 /** A text over all columns. Merged cells do not grow by themselves: the row is as high as the text needs. */
-function acrossRow({ kolommen }: PencTabel, cell: CellObject, text: string): Row {
-  const width = kolommen.reduce((sum, { breedte }) => sum + breedte, 0);
+function acrossRow(tabel: PencTabel, cell: CellObject, text: string): Row {
+  const width = Math.min(widthOf(tabel), WIDEST_TEXT);
   const lines = Math.ceil(text.length / (width * TEXT_PER_DIGIT));
   const spanned = {
     ...textCell(text),
@@ -73,5 +95,19 @@ function acrossRow({ kolommen }: PencTabel, cell: CellObject, text: string): Row
     alignVertical: "top" as const,
     ...cell,
   };
-  return [{ ...spanned, columnSpan: kolommen.length }, ...kolommen.slice(1).map(() => null)];
+  const columns = columnsWithin(tabel, width);
+  return [{ ...spanned, columnSpan: columns }, ...Array(columns - 1).fill(null)];
+}
+
+/** A text is not spread wider than this, in characters: it must be read without scrolling. */
+const WIDEST_TEXT = 140;
+
+/** How many columns from the first together have a width. */
+function columnsWithin({ kolommen }: PencTabel, width: number): number {
+  let sum = 0;
+  const enough = kolommen.findIndex(({ breedte }) => {
+    sum += breedte;
+    return sum >= width;
+  });
+  return enough < 0 ? kolommen.length : enough + 1;
 }

@@ -4,7 +4,7 @@ import { visibleLine } from "../../wording/visible-line.ts";
 
 /** What a row of a level looks like beside the others. */
 const levels = {
-  gewoon: {},
+  gewoon: { bottomBorderStyle: "hair", bottomBorderColor: "#DCD9D2" },
   kop: { fontWeight: "bold", backgroundColor: "#EDEAE4" },
   totaal: { fontWeight: "bold", topBorderStyle: "thin" },
 } as const;
