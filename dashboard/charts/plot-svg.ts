@@ -32,8 +32,8 @@ export function plotSvg(document: Document, { frame, options }: PlotDrawing): st
   clean(svg);
   svg.setAttribute("font-size", "12");
   svg.removeAttribute("font-family");
-  if (frame.defs) svg.insertAdjacentHTML("afterbegin", frame.defs);
-  return svg.outerHTML.replace("<svg ", `<svg role="img" aria-label="${escapeAttribute(frame.label)}" `);
+  const about = `role="img" aria-label="${escapeAttribute(frame.label)}"`;
+  return svg.outerHTML.replace(/^<svg ([^>]*)>/, (_, own) => `<svg ${about} ${own}>${frame.defs ?? ""}`);
 }
 
 /** The server document escapes text but leaves `<` and `&` in attributes, which breaks a file on its own. */

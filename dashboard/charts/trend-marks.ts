@@ -10,6 +10,11 @@ const hiddenWords: Partial<Record<Status, string>> = {
   "niet-getoond-privacy": "privacy",
 };
 
+/** Marks of data, if there are any: Plot takes as long over a mark of nothing. */
+function marksOf<T>(data: readonly T[], make: (data: readonly T[]) => Markish[]): Markish[] {
+  return data.length > 0 ? make(data) : [];
+}
+
 /** Ground behind text that may cross a line. */
 const halo = { stroke: "var(--bg)", strokeWidth: 4 } as const;
 
@@ -31,15 +36,17 @@ export function hiddenMarks(points: TrendPoint[], options: TrendOptions): Markis
   const half = Math.min(14 / pixelsPerYear(options), 0.4);
   const label = { x: "jaar", y: (low + high) / 2, ...halo, fill: "var(--ink-2)", lineHeight: 1.2 } as const;
   return [
-    rect(hidden, {
-      x1: (point: TrendPoint) => point.jaar - half,
-      x2: (point: TrendPoint) => point.jaar + half,
-      y1: low,
-      y2: high,
-      fill: `url(#${options.id}-arcering)`,
-    }),
-    text(hidden, { ...label, text: (point: TrendPoint) => hiddenWords[point.status] ?? "" }),
-    text(missing, { ...label, text: () => "geen\ncijfer" }),
+    ...marksOf(hidden, (data) => [
+      rect(data, {
+        x1: (point: TrendPoint) => point.jaar - half,
+        x2: (point: TrendPoint) => point.jaar + half,
+        y1: low,
+        y2: high,
+        fill: `url(#${options.id}-arcering)`,
+      }),
+      text(data, { ...label, text: (point: TrendPoint) => hiddenWords[point.status] ?? "" }),
+    ]),
+    ...marksOf(missing, (data) => [text(data, { ...label, text: () => "geen\ncijfer" })]),
   ];
 }
 
@@ -49,16 +56,16 @@ export function breakMarks(options: TrendOptions): Markish[] {
   const breaks = options.breaks
     .map((trendbreuk) => (trendbreuk.van + trendbreuk.tot) / 2)
     .filter((year) => year > first && year < last);
-  return [
-    ruleX(breaks, { stroke: "var(--ink-2)", strokeDasharray: "2 3" }),
-    text(breaks, {
+  return marksOf(breaks, (data) => [
+    ruleX(data, { stroke: "var(--ink-2)", strokeDasharray: "2 3" }),
+    text(data, {
       x: (year: number) => year,
       frameAnchor: "top",
       dy: -38,
       text: () => "trendbreuk",
       fill: "var(--ink-2)",
     }),
-  ];
+  ]);
 }
 
 /** The streefwaarde: a dashed line from the nulmeting, a diamond in its year, its words beside or inside. */
@@ -105,23 +112,30 @@ export function pointMarks(points: ShownPoint[], options: TrendOptions): Markish
     ...{ stroke: "var(--blauw)", strokeWidth: 2, title: options.describe },
   } as const;
   const above = { x: "jaar", y: (point: ShownPoint) => point.boven ?? point.waarde, ...halo } as const;
+  const newest = points.at(-1);
   return [
-    ...joinedPairs(points, options).map((pair) =>
-      line(pair, { x: "jaar", y: "waarde", stroke: "var(--blauw)", strokeWidth: 1.75 }),
-    ),
+    ...marksOf(joinedPairs(points, options), (data) => [
+      line(data, { x: "jaar", y: "waarde", z: "paar", stroke: "var(--blauw)", strokeWidth: 1.75 }),
+    ]),
     ...intervalMarks(points),
-    dot(points.slice(0, -1), { ...place, fill: "var(--bg)" }),
-    dot(points.slice(-1), { ...place, fill: "var(--blauw)" }),
-    text(labelledPoints(points, options), {
-      ...above,
-      dy: -14,
-      text: (point: ShownPoint) => options.format(point.waarde),
-      fill: "var(--ink)",
-      fontWeight: 700,
-    }),
-    text(
+    ...marksOf(points, (data) => [
+      dot(data, {
+        ...place,
+        fill: (point: ShownPoint) => (point === newest ? "var(--blauw)" : "var(--bg)"),
+      }),
+    ]),
+    ...marksOf(labelledPoints(points, options), (data) => [
+      text(data, {
+        ...above,
+        dy: -14,
+        text: (point: ShownPoint) => options.format(point.waarde),
+        fill: "var(--ink)",
+        fontWeight: 700,
+      }),
+    ]),
+    ...marksOf(
       points.filter((point) => point.jaar === options.nulmetingJaar),
-      { ...above, dy: -28, text: () => "nulmeting", fill: "var(--ink-2)" },
+      (data) => [text(data, { ...above, dy: -28, text: () => "nulmeting", fill: "var(--ink-2)" })],
     ),
   ];
 }
@@ -141,17 +155,21 @@ function intervalMarks(points: ShownPoint[]): Markish[] {
     { jaar, end: onder },
     { jaar, end: boven },
   ]);
-  return [
+  return marksOf(bounded, () => [
     ruleX(bounded, { x: "jaar", y1: "onder", y2: "boven", stroke: "var(--int-b)", strokeWidth: 3 }),
     dot(ends, { x: "jaar", y: "end", symbol: capSymbol, stroke: "var(--int-b)", strokeWidth: 2 }),
-  ];
+  ]);
 }
 
-function joinedPairs(points: ShownPoint[], options: TrendOptions): [ShownPoint, ShownPoint][] {
-  return points.flatMap((point, i) => {
-    const next = points[i + 1];
+/** Both ends of every pair of years that may be joined, with the number of the pair. */
+function joinedPairs(points: ShownPoint[], options: TrendOptions): (ShownPoint & { paar: number })[] {
+  return points.flatMap((point, paar) => {
+    const next = points[paar + 1];
     return next && mayJoin(point.jaar, next.jaar, options)
-      ? [[point, next] satisfies [ShownPoint, ShownPoint]]
+      ? [
+          { ...point, paar },
+          { ...next, paar },
+        ]
       : [];
   });
 }
