@@ -58,6 +58,11 @@ const onWorkspace: readonly CommandEntry[] = [
     load: async (command) => (await import("./cli/schedule-command.ts")).addSchedule(command),
   },
   {
+    name: "doctor",
+    text: "kijken of de machine en de werkomgeving in orde zijn, en zeggen wat te doen",
+    load: async (command) => (await import("./cli/doctor-command.ts")).addDoctor(command),
+  },
+  {
     name: "notify",
     text: "melden wat mensen moeten weten, voor zover dat nog niet is gedaan",
     load: async (command) => (await import("./cli/notify-command.ts")).addNotify(command),

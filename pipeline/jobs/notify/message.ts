@@ -1,5 +1,5 @@
 import { type ProblemCode, problemCodes } from "../../errors/catalogue.ts";
-import { formatDate } from "../../wording/date-format.ts";
+import { formatMoment } from "../../wording/dutch-time.ts";
 import { joinWords } from "../../wording/join-words.ts";
 
 /**
@@ -65,12 +65,5 @@ const bodies: Words = {
 
 /** The whole message as plain text: what, when, what to do. */
 export function textOf(message: Message): string {
-  return `${momentText(message.moment)}. ${bodies[message.soort](message as never)}`;
-}
-
-/** Day and time where the machine stands; the server's time zone is one of the things `doctor` looks at. */
-function momentText(moment: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join("-");
-  return `${formatDate(day)}, ${two(moment.getHours())}.${two(moment.getMinutes())} uur`;
+  return `${formatMoment(message.moment)}. ${bodies[message.soort](message as never)}`;
 }

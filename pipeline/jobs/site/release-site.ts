@@ -42,21 +42,25 @@ const UNFINISHED = "nieuw";
  * @throws InputError when another release is being made
  */
 export async function releaseSite(options: ReleaseOptions): Promise<Released> {
-  const { folders, keep, clock = () => new Date() } = options;
-  mkdirSync(folders.releases, { recursive: true });
-  return withLock(folders.releases, async () => {
-    removeUnfinished(folders);
-    const unfinished = join(folders.releases, UNFINISHED);
-    const { pages, bytes } = await options.build(unfinished);
-    const nummer = nextNumber(folders);
-    renameSync(unfinished, releaseFolder(folders, nummer));
-    const { id: editie, contentHash } = options.edition;
-    const release = { nummer, editie, contentHash, gebouwd: clock().toISOString(), paginas: pages, bytes };
-    writeRelease(folders, release);
-    if (!isPinned(folders)) switchTo(folders, nummer);
-    pruneReleases(folders, keep);
-    return { release, folder: releaseFolder(folders, nummer), served: currentNumber(folders) === nummer };
-  });
+  const { releases } = options.folders;
+  mkdirSync(releases, { recursive: true });
+  return withLock(releases, () => makeRelease(options), "de site maken");
+}
+
+async function makeRelease(options: ReleaseOptions): Promise<Released> {
+  const { folders, keep, edition, clock = () => new Date() } = options;
+  removeUnfinished(folders);
+  const unfinished = join(folders.releases, UNFINISHED);
+  const { pages, bytes } = await options.build(unfinished);
+  const nummer = nextNumber(folders);
+  renameSync(unfinished, releaseFolder(folders, nummer));
+  const gebouwd = clock().toISOString();
+  const { id: editie, contentHash } = edition;
+  const release = { nummer, editie, contentHash, gebouwd, paginas: pages, bytes };
+  writeRelease(folders, release);
+  if (!isPinned(folders)) switchTo(folders, nummer);
+  pruneReleases(folders, keep);
+  return { release, folder: releaseFolder(folders, nummer), served: currentNumber(folders) === nummer };
 }
 
 /** What a build left that was killed: a half site, or a folder that got its number and nothing more. */
