@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { readRuns, resultOf } from "./ledger.ts";
 
 /** How one is told whether the planning lives and does its work. */
-export interface Health {
+interface Health {
   /** Latest run that ended well, with or without news; null when there was none. */
   laatsteGelukt: string | null;
   /** Kinds of work whose last run failed or was cut off. */
@@ -16,7 +16,7 @@ export interface Health {
 const RECENT_MS = 26 * 3_600_000;
 
 /** How the work of a workspace stands according to its ledger. */
-export function readHealth(ledger: string, now: Date): Health {
+function readHealth(ledger: string, now: Date): Health {
   const ended = readRuns(ledger)
     .map((run) => ({ ...run, result: resultOf(run) }))
     .filter(({ result }) => result !== "bezig");
