@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { OpenbareAfscherming } from "../pipeline/domain/afscherming.ts";
 import { EDITION_SCHEMA, type Edition, type EditionMeta, publicFiles } from "../pipeline/domain/edition.ts";
+import { geenInstellingen } from "../pipeline/domain/penc-instellingen.ts";
 
 type TheorieFile = Pick<Edition, "teksten" | "leemten"> & { theorie: Edition["verandertheorie"] };
 
@@ -31,6 +32,9 @@ export function readEdition(editionDir: string): Edition {
     toelichtingen: readJson(editionDir, publicFiles.toelichtingen),
     sources: readJson(editionDir, publicFiles.sources),
     registers: readJson(editionDir, publicFiles.registers),
+    penc: existsSync(join(editionDir, "public", publicFiles.penc))
+      ? readJson(editionDir, publicFiles.penc)
+      : geenInstellingen,
   };
 }
 

@@ -5,6 +5,7 @@ import { type GeneratedFile, writeFiles } from "./make-sample/csv.ts";
 import { enqueteFiles } from "./make-sample/enquete.ts";
 import { readBuurten } from "./make-sample/gebieden.ts";
 import { geldFiles } from "./make-sample/geld.ts";
+import { iv3Files, subsidielastenFile } from "./make-sample/grootboek.ts";
 import { officieleFiles } from "./make-sample/officieel.ts";
 import { participatieFiles } from "./make-sample/participatie.ts";
 import { raadFiles } from "./make-sample/raad.ts";
@@ -16,13 +17,17 @@ import { voorzieningFiles } from "./make-sample/voorzieningen.ts";
 /** Every generated delivery of the sample workspace; the same on every machine. */
 export function makeSample(): GeneratedFile[] {
   const buurten = readBuurten();
+  const subsidies = subsidieFiles(buurten);
+  const geld = geldFiles();
   return [
     ...enqueteFiles(buurten),
-    ...subsidieFiles(buurten),
+    ...subsidies,
     ...participatieFiles(buurten),
     ...trajectFiles(buurten),
     ...raadFiles(),
-    ...geldFiles(),
+    ...geld,
+    subsidielastenFile(subsidies),
+    ...iv3Files(geld),
     ...bevolkingFiles(buurten),
     ...voorzieningFiles(buurten),
     ...rivmFiles(buurten),

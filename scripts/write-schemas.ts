@@ -5,6 +5,7 @@ import { z } from "zod";
 import { theorieSchema } from "../pipeline/indicators/verandertheorie/theorie-schema.ts";
 import { bronSchema } from "../pipeline/sources/bron-config.ts";
 import { gemeenteSchema } from "../pipeline/sources/gemeente.ts";
+import { kalenderSchema } from "../pipeline/sources/kalender.ts";
 
 /** The JSON Schemas by which an editor completes and checks configuration files, by path in the repository. */
 export function makeSchemas(): Record<string, string> {
@@ -16,6 +17,10 @@ export function makeSchemas(): Record<string, string> {
     "data/schema/gemeente.schema.json": schemaText(
       gemeenteSchema,
       "gemeente.yml: wie we zijn, drempels, programma's, site en beheer",
+    ),
+    "data/schema/kalender.schema.json": schemaText(
+      kalenderSchema,
+      "kalender.yml: momenten van planning en control, en wat in elk document staat",
     ),
     "data/schema/verandertheorie.schema.json": schemaText(
       theorieSchema,

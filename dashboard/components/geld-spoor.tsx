@@ -1,4 +1,4 @@
-import { geheel, somOf } from "../select/bedragen.ts";
+import { geheel, somOf } from "../../pipeline/domain/bedragen.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { type RegisterRow, rowsOf, textOf, valuesOf, yearsIn } from "../select/registers.ts";
 import { geldText } from "../text/geld.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { geheel, somOf } from "../../pipeline/domain/bedragen.ts";
 import { formatEuroInFull, formatNumber } from "../../pipeline/wording/number-format.ts";
-import { geheel, somOf } from "../select/bedragen.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { textOf } from "../select/registers.ts";
 import {

@@ -1,4 +1,4 @@
-import { geheel, somOf } from "../select/bedragen.ts";
+import { geheel, somOf } from "../../pipeline/domain/bedragen.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { looptOp, type Traject } from "../select/participatie.ts";
 import { type RegisterRow, textOf } from "../select/registers.ts";

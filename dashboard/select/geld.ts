@@ -1,4 +1,4 @@
-import { afwijkingOf, type Bedrag, type Deel, somOf } from "./bedragen.ts";
+import { afwijkingOf, type Bedrag, type Deel, somOf } from "../../pipeline/domain/bedragen.ts";
 import type { EditionIndex } from "./edition-index.ts";
 import { numberOf, type RegisterRow, rowsOf, textOf, valuesOf, yearsIn } from "./registers.ts";
 

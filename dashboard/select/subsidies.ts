@@ -1,5 +1,5 @@
 import { group } from "d3";
-import { type Bedrag, geheel, somOf } from "./bedragen.ts";
+import { type Bedrag, geheel, somOf } from "../../pipeline/domain/bedragen.ts";
 import type { EditionIndex } from "./edition-index.ts";
 import { byDate, numberOf, type RegisterRow, rowsOf, textOf, valuesOf, yearsIn } from "./registers.ts";
 

@@ -1,7 +1,7 @@
+import type { Bedrag } from "../../pipeline/domain/bedragen.ts";
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { formatEuroInFull } from "../../pipeline/wording/number-format.ts";
-import type { Bedrag } from "../select/bedragen.ts";
 import { type RegisterRow, textOf } from "../select/registers.ts";
 
 /** Words that every page about a register shares. */

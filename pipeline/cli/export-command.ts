@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import type { PencDocument } from "../domain/penc.ts";
 import { type PencSoort, pencSoorten } from "../domain/penc-soort.ts";
 import { findEdition } from "../editions/publish-edition.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";
 import { exportDocument } from "../exports/export-document.ts";
+import type { PencWish } from "../exports/penc/penc-context.ts";
 import { type PencFormat, pencFormats } from "../exports/penc-files.ts";
 import { editionForDocument, makePencDocument } from "../jobs/penc-documents.ts";
 import { workspacePaths } from "../sources/workspace-paths.ts";
@@ -19,6 +21,8 @@ interface ExportCommand extends WorkspaceOption {
   edition?: string;
   format: string;
   out?: string;
+  allowDifferences?: string;
+  duizend?: boolean;
 }
 
 /** Gives the command `export` its options and its work. */
@@ -29,6 +33,8 @@ export function addExport(command: Command): void {
     .option("--edition <id>", "uit deze editie (anders die bij dit document is vastgesteld, of de nieuwste)")
     .option("--format <soorten>", "welke bestanden, met komma's ertussen", pencFormats.join(","))
     .option("--out <map>", "map voor de bestanden (anders export in de werkomgeving)")
+    .option("--duizend", "bedragen × € 1.000 (anders zoals kalender.yml zegt)")
+    .option("--allow-differences <reden>", "ook als totalen niet aansluiten; de reden komt in het document")
     .action(runExport);
 }
 
@@ -38,7 +44,12 @@ async function runExport(options: ExportCommand): Promise<void> {
     ...unknownChoices("--document", [options.document], pencSoorten),
     ...unknownChoices("--format", formats, pencFormats),
   ]);
-  const wish = { document: options.document as PencSoort, jaar: options.jaar };
+  const wish: PencWish = {
+    document: options.document as PencSoort,
+    jaar: options.jaar,
+    bedragen: options.duizend ? "duizend" : undefined,
+    reden: options.allowDifferences,
+  };
   const folder =
     options.edition === undefined
       ? editionForDocument(options.workspace, wish)
@@ -46,11 +57,23 @@ async function runExport(options: ExportCommand): Promise<void> {
   const document = makePencDocument(folder, wish);
   const out = resolve(options.out ?? `${options.workspace}/export`);
   for (const path of await exportDocument(document, { formats: formats as PencFormat[], out })) say(path);
+  for (const line of remarksOn(document)) say(line);
   if (document.voorlopig) {
     say(
       `Let op: voorlopig. Editie ${document.editie.id} is niet vastgesteld voor ${document.titel}; elk bestand zegt dat.`,
     );
   }
+}
+
+/** What still has to be done before the document can be defended. */
+function remarksOn({ ontbrekendeToelichtingen, kwaliteitsgebreken, verschillen }: PencDocument): string[] {
+  const explained = verschillen.filter(({ oordeel }) => oordeel === "bekend verschil").length;
+  const allowed = verschillen.filter(({ oordeel }) => oordeel === "wijkt af").length;
+  const open = verschillen.filter(({ oordeel }) => oordeel === "niet te vergelijken").length;
+  return [
+    `Aansluiting: ${verschillen.length} totalen vergeleken, ${explained} bekende verschillen, ${allowed} afwijkingen, ${open} niet te vergelijken.`,
+    `${ontbrekendeToelichtingen.length} verschoven cijfers zonder toelichting, ${kwaliteitsgebreken.length} tekortkomingen op de kwaliteitskaart; zie de laatste bladen.`,
+  ];
 }
 
 function unknownChoices(option: string, given: readonly string[], known: readonly string[]) {

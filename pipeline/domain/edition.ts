@@ -4,6 +4,7 @@ import type { Judgement } from "./judgement.ts";
 import type { OngelijkInvesteren } from "./ongelijk-investeren.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Overzicht } from "./overzicht.ts";
+import type { PencInstellingen } from "./penc-instellingen.ts";
 import type { PublicRegister } from "./public-register.ts";
 import type { QualityCard } from "./quality.ts";
 import type { Samenvatting } from "./samenvatting.ts";
@@ -40,6 +41,7 @@ export const publicFiles = {
   gebieden: "gebieden.json",
   sources: "sources.json",
   registers: "registers.json",
+  penc: "p-en-c.json",
   definitions: "definities.json",
   suppression: "beveiliging.json",
   afscherming: "afscherming.json",
@@ -199,6 +201,8 @@ export interface Edition {
   sources: Source[];
   /** Rows of the registers that are public by declaration, none of them about persons. */
   registers: PublicRegister[];
+  /** What its documents of planning and control hold. */
+  penc: PencInstellingen;
 }
 
 /** Whether everyone has seen an edition with this state: it never changes again, and the attacker knows it. */

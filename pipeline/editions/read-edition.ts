@@ -7,6 +7,7 @@ import {
   isPublished,
   publicFiles,
 } from "../domain/edition.ts";
+import { geenInstellingen } from "../domain/penc-instellingen.ts";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
 
@@ -36,6 +37,7 @@ export function readEdition(folder: string): Edition {
     toelichtingen: read(publicFiles.toelichtingen),
     sources: read(publicFiles.sources),
     registers: read(publicFiles.registers),
+    penc: existsSync(join(folder, "public", publicFiles.penc)) ? read(publicFiles.penc) : geenInstellingen,
   };
 }
 

@@ -92,6 +92,7 @@ function writePublicJson(open: string, edition: Edition): void {
     writeJson(join(open, publicFiles[name]), edition[name]);
   writeJson(join(open, publicFiles.sources), edition.sources);
   writeJson(join(open, publicFiles.registers), edition.registers);
+  writeJson(join(open, publicFiles.penc), edition.penc);
   writeJson(join(open, publicFiles.suppression), summarizeSuppression(edition.outcomes));
   writeRows(join(open, publicFiles.outcomes), edition.outcomes);
 }

@@ -6,6 +6,7 @@ import { geometryProblems } from "./geometry-problems.ts";
 import type { Place, Problem, Wording } from "./input-error.ts";
 import { intakeProblems } from "./intake-problems.ts";
 import { oordeelProblems } from "./oordeel-problems.ts";
+import { pencProblems } from "./penc-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
 import { runProblems } from "./run-problems.ts";
 import { tabelProblems } from "./tabel-problems.ts";
@@ -25,6 +26,7 @@ const catalogue = {
   ...editionProblems,
   ...theorieProblems,
   ...oordeelProblems,
+  ...pencProblems,
   ...beheerProblems,
   ...runProblems,
   "bestand-ontbreekt": (p: { wat: string; pad: string; doe: string }): Wording => ({

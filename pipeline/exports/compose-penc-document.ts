@@ -1,72 +1,85 @@
-import type { Edition } from "../domain/edition.ts";
-import type { PencCel, PencDocument, PencKolom, PencTabel } from "../domain/penc.ts";
-import type { PencSoort } from "../domain/penc-soort.ts";
+import type { PencDocument, PencTabel } from "../domain/penc.ts";
+import type { PencTabelId } from "../domain/penc-instellingen.ts";
 import { formatDate } from "../wording/date-format.ts";
-import { type Cell, composeIndicatorTable } from "./indicator-table.ts";
+import { wijzigingenTabel } from "./penc/changes/wijzigingen-table.ts";
+import { doelenboomTabel } from "./penc/doelenboom-table.ts";
+import { budgetvragenTabel } from "./penc/geld/budgetvragen-table.ts";
+import { dekkingTabel } from "./penc/geld/dekking-table.ts";
+import { geldTabel, meerjarenramingTabel } from "./penc/geld/geld-table.ts";
+import { taakveldenTabel } from "./penc/geld/taakvelden-table.ts";
+import { indicatorenTabel } from "./penc/indicatoren-table.ts";
+import { mijlpalenTabel } from "./penc/mijlpalen-table.ts";
+import { missingExplanations } from "./penc/missing-explanations.ts";
+import { participatieTabel } from "./penc/participatie-table.ts";
+import type { PencBron } from "./penc/penc-bron.ts";
+import { contextOf, type PencContext, type PencWish } from "./penc/penc-context.ts";
+import { qualityFailures } from "./penc/quality-failures.ts";
+import { reconcile, toVerschil } from "./penc/reconcile/reconcile.ts";
+import { subsidiesTabel } from "./penc/subsidies/subsidies-table.ts";
+import { vaststellingenTabel } from "./penc/subsidies/vaststellingen-table.ts";
+import { toezeggingenTabel } from "./penc/toezeggingen-table.ts";
+import { aansluitingTabel } from "./penc/verantwoording/aansluiting-table.ts";
+import { afschermingTabel } from "./penc/verantwoording/afscherming-table.ts";
+import { bronnenTabel } from "./penc/verantwoording/bronnen-table.ts";
+import { cijfersTabel } from "./penc/verantwoording/cijfers-table.ts";
+import { definitiesTabel } from "./penc/verantwoording/definities-table.ts";
+import { kwaliteitTabel, toelichtingTabel } from "./penc/verantwoording/gebreken-tables.ts";
 
-/** Which document is asked for. */
-export interface PencWish {
-  document: PencSoort;
-  /** Fiscal year. */
-  jaar: number;
+/** How each table of the calendar is made, in the order of the three questions. */
+const makers: Record<PencTabelId, (context: PencContext) => PencTabel> = {
+  doelenboom: doelenboomTabel,
+  indicatoren: indicatorenTabel,
+  mijlpalen: mijlpalenTabel,
+  participatie: participatieTabel,
+  toezeggingen: toezeggingenTabel,
+  geld: geldTabel,
+  taakvelden: taakveldenTabel,
+  dekking: dekkingTabel,
+  meerjarenraming: meerjarenramingTabel,
+  budgetvragen: budgetvragenTabel,
+  subsidies: subsidiesTabel,
+  vaststellingen: vaststellingenTabel,
+  wijzigingen: wijzigingenTabel,
+};
+
+/**
+ * All tables of a document of planning and control. A function of editions alone: same editions, same document. Totals
+ * that do not agree are told in it and stop nothing; `checkAansluiting` says whether it may go out.
+ */
+export function composePencDocument(bron: PencBron, wish: PencWish): PencDocument {
+  const context = contextOf(bron, wish);
+  const verschillen = reconcile(context).map((regel) => toVerschil(regel, context.reden));
+  const ontbrekendeToelichtingen = missingExplanations(context);
+  const kwaliteitsgebreken = qualityFailures(context);
+  const wanted = Object.entries(makers).filter(([id]) => context.moment.tabellen.includes(id as PencTabelId));
+  return {
+    ...titlePage(context),
+    tabellen: wanted.map(([, make]) => make(context)),
+    verantwoording: [
+      definitiesTabel(context),
+      cijfersTabel(context),
+      bronnenTabel(context),
+      aansluitingTabel(verschillen),
+      afschermingTabel(context),
+      toelichtingTabel(context, ontbrekendeToelichtingen),
+      kwaliteitTabel(kwaliteitsgebreken),
+    ],
+    ...{ verschillen, ontbrekendeToelichtingen, kwaliteitsgebreken },
+  };
 }
 
-/** All tables of a document of planning and control, from an edition. */
-export function composePencDocument(edition: Edition, { document, jaar }: PencWish): PencDocument {
-  const { meta } = edition;
+type TitlePage = Pick<
+  PencDocument,
+  "document" | "jaar" | "titel" | "gemeente" | "editie" | "voorlopig" | "fictief" | "citeren"
+>;
+
+function titlePage({ document, jaar, edition: { meta } }: PencContext): TitlePage {
   const { id, state, peildatum, contentHash } = meta;
-  const titel = `${capital(document)} ${jaar}`;
+  const titel = `${document.charAt(0).toUpperCase()}${document.slice(1)} ${jaar}`;
   return {
-    document,
-    jaar,
-    titel,
-    gemeente: meta.gemeente.naam,
-    editie: { id, state, peildatum, contentHash },
+    ...{ document, jaar, titel, gemeente: meta.gemeente.naam, editie: { id, state, peildatum, contentHash } },
     voorlopig: meta.moment !== `${document}-${jaar}`,
     fictief: meta.gemeente.fictief,
     citeren: `Gemeente ${meta.gemeente.naam}, dashboard sociale basis, ${titel}, editie ${id} (${contentHash.slice(0, 8)}), stand van ${formatDate(peildatum)}.`,
-    tabellen: [indicatorTabel(edition, { document, jaar })],
-    verantwoording: [],
-    verschillen: [],
-    ontbrekendeToelichtingen: [],
-    kwaliteitsgebreken: [],
   };
-}
-
-function indicatorTabel(edition: Edition, { document, jaar }: PencWish): PencTabel {
-  const { titel, inleiding, kolommen, rijen } = composeIndicatorTable(edition, document, jaar);
-  return {
-    id: "indicatoren",
-    wVraag: 1,
-    blad: "Indicatoren",
-    titel,
-    inleiding,
-    kolommen: kolommen.map(kolomOf),
-    rijen: rijen.map((row) => ({ niveau: "gewoon", cellen: row.map((cell, index) => celOf(cell, index)) })),
-    noten: [],
-  };
-}
-
-/** Columns of figures, with what may stand in their place. */
-const figures = { first: 4, last: 9 };
-const widths = [22, 24, 40, 18, 12, 10, 13, 13, 13, 12, 30, 26, 28, 24];
-
-function isFigure(index: number): boolean {
-  return index >= figures.first && index <= figures.last;
-}
-
-function kolomOf(naam: string, index: number): PencKolom {
-  return { naam, soort: isFigure(index) ? "cijfer" : "tekst", breedte: widths[index] ?? 12 };
-}
-
-function celOf(cell: Cell, index: number): PencCel {
-  if (cell === "") return { soort: "leeg" };
-  if (typeof cell !== "string") {
-    return "jaar" in cell ? { soort: "jaar", jaar: cell.jaar } : { soort: "cijfer", ...cell };
-  }
-  return isFigure(index) ? { soort: "woord", woord: cell } : { soort: "tekst", tekst: cell };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -105,6 +105,7 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
       verhalen: computed.verhalen,
       sources,
       registers: parts.registers,
+      penc: workspace.penc,
     },
   };
 }
@@ -145,6 +146,7 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
       postcodes: workspace.postcodes,
       vragen: workspace.vragen,
       toelichtingen: workspace.toelichtingen,
+      penc: workspace.penc,
     },
     codeVersion,
     previous,

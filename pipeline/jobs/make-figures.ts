@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { withDatabase } from "../db/database.ts";
+import { type Database, withDatabase } from "../db/database.ts";
 import { countedTables } from "../disclosure/counted-tables.ts";
 import type { PublishedEdition } from "../disclosure/keep-published.ts";
+import { releasePersonalGrants } from "../disclosure/release-personal-grants.ts";
 import type { AuditReport } from "../domain/audit.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
+import { privateTotalsFile } from "../editions/private-totals.ts";
 import type { EditionFile } from "../editions/write-edition.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { type CheckedBefore, loadDefinitions } from "../indicators/load-indicators.ts";
@@ -13,6 +15,7 @@ import { readPublicRegisters } from "../sources/registers/public-rows.ts";
 import type { Workspace } from "../sources/workspace.ts";
 import { composeEdition, computeFigures } from "./compute-edition.ts";
 import { auditFigures, guardFigures, guardFiles } from "./guard-figures.ts";
+import { readPrivateTotals } from "./private-totals.ts";
 import { type Stage, stageSources, sumRows } from "./stage-sources.ts";
 import type { RunStep } from "./step.ts";
 
@@ -77,8 +80,8 @@ export async function makeFigures({
       drempels: workspace.gemeente.drempels,
       outcomes: guarded.outcomes,
     });
-    const registers = await withDatabase(warehouse, "compute", (database) =>
-      readPublicRegisters(database, counted),
+    const { registers, totals } = await withDatabase(warehouse, "compute", (database) =>
+      readRegisters(database, workspace, counted),
     );
     const parts = {
       workspace,
@@ -92,14 +95,23 @@ export async function makeFigures({
     const composed = composeEdition(parts);
     const hidden = composed.edition.outcomes.filter(({ waarde }) => waarde === null).length;
     tell(`${composed.edition.judgements.length} oordelen, ${hidden} cijfers niet getoond`);
-    return composed;
+    return { ...composed, totals };
   });
   const audit = await step("Aanvallen", async (tell) => {
     const report = await auditFigures(made.edition, guarded.secrets, published);
     tell(auditText(report));
     return report;
   });
-  return { ...made, guardFiles: guardFiles(guarded, audit) };
+  return { ...made, guardFiles: [...guardFiles(guarded, audit), privateTotalsFile(made.totals)] };
+}
+
+/** The registers as everyone may see them, and what their totals are held against. */
+async function readRegisters(database: Database, workspace: Workspace, counted: ReadonlySet<string>) {
+  const personal = await releasePersonalGrants(database, workspace.gemeente.drempels);
+  return {
+    registers: [...(await readPublicRegisters(database, counted)), ...(personal === null ? [] : [personal])],
+    totals: await readPrivateTotals(database, workspace),
+  };
 }
 
 function auditText({ geslaagd, bezwaren, samenvatting }: AuditReport): string {

@@ -2,7 +2,7 @@ import type { PencDocument } from "../domain/penc.ts";
 import { pencSoorten } from "../domain/penc-soort.ts";
 import { readMeta } from "../editions/read-edition.ts";
 import { InputError } from "../errors/input-error.ts";
-import type { PencWish } from "../exports/compose-penc-document.ts";
+import type { PencWish } from "../exports/penc/penc-context.ts";
 import { type PencFile, pencFiles, pencFormats } from "../exports/penc-files.ts";
 import { readKalender } from "../sources/kalender.ts";
 import { workspacePaths } from "../sources/workspace-paths.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { Doel } from "../domain/edition.ts";
 import type { Gebied } from "../domain/gebied.ts";
+import type { PencInstellingen } from "../domain/penc-instellingen.ts";
 import type { Toelichting } from "../domain/toelichting.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems, InputError, type Problem } from "../errors/input-error.ts";
@@ -15,8 +16,10 @@ import { correctionsSchema } from "./corrections/correction-schema.ts";
 import type { Postcode } from "./gebied-sleutels.ts";
 import { readGebieden, readPostcodes } from "./gebieden.ts";
 import { doelenSchema, type Gemeente, gemeenteSchema } from "./gemeente.ts";
+import { readDocumenten } from "./kalender.ts";
 import { displayPath } from "./read/delivered-file.ts";
 import { parseYaml } from "./read/yaml.ts";
+import { readTaakvelden } from "./taakvelden.ts";
 import { readToelichtingen } from "./toelichtingen.ts";
 import { type Vraag, vragenSchema } from "./vragen.ts";
 import { repositoryRoot, workspacePaths } from "./workspace-paths.ts";
@@ -37,6 +40,8 @@ export interface Workspace {
   vragen: Vraag[];
   /** The analyst's words per indicator and P&C moment. */
   toelichtingen: Toelichting[];
+  /** What documents of planning and control take from `reference/`. */
+  penc: PencInstellingen;
 }
 
 /**
@@ -70,6 +75,10 @@ export function readWorkspace(map: string, gedeeld: string = repositoryRoot): Wo
     bronnen: readBronnen(paths),
     vragen: readVragen(gedeeld),
     toelichtingen: readToelichtingen(paths.toelichting),
+    penc: {
+      ...readDocumenten(paths.kalender),
+      taakvelden: readTaakvelden([join(map, "reference"), join(gedeeld, "data", "reference")]),
+    },
   };
 }
 

@@ -43,6 +43,7 @@ function euro(value: number): string {
 export function geldFiles(): GeneratedFile[] {
   return [
     ...BEGROTINGSJAREN.map(begrotingFile),
+    reservesFile(),
     dekkingFile(),
     budgetvragenFile(),
     bestedingenFile(),
@@ -101,6 +102,53 @@ function begrotingFile(begrotingsjaar: number): GeneratedFile {
       euro(-12_500),
     ]);
   return csvFile(`raw/geld/begroting_${begrotingsjaar}.csv`, BEGROTING, rows);
+}
+
+/** Amounts taken from a made-up reserve in the first budget, and what is added to another one. */
+const RESERVES = [
+  {
+    kostenplaats: "610200",
+    reserve: "Reserve sociale basis (fictief)",
+    soort: "onttrekking",
+    bedrag: 120_000,
+  },
+  { kostenplaats: "530100", reserve: "Reserve cultuur (fictief)", soort: "toevoeging", bedrag: 45_000 },
+] as const;
+
+function reservesFile(): GeneratedFile {
+  const rows = BEGROTINGSJAREN.flatMap((jaar) =>
+    RESERVES.flatMap(({ kostenplaats, reserve, soort, bedrag }) => {
+      const place = KOSTENPLAATSEN.find(({ nummer }) => nummer === kostenplaats);
+      const standen = STANDEN.filter(
+        ({ stand }) => stand !== "verplichting" && (stand !== "realisatie" || jaar <= LAST_CLOSED),
+      );
+      return standen.map(({ stand, deel }): Field[] => [
+        ...[
+          jaar,
+          jaar,
+          kostenplaats,
+          place?.taakveld ?? null,
+          place?.programma ?? null,
+          reserve,
+          stand,
+          soort,
+        ],
+        jaar === 2026 && stand === "prognose" ? "n.n.b." : euro(bedrag * deel),
+      ]);
+    }),
+  );
+  const header = [
+    "begrotingsjaar",
+    "jaar",
+    "kostenplaats",
+    "taakveld",
+    "programma",
+    "reserve",
+    "stand",
+    "soort",
+    "bedrag",
+  ];
+  return csvFile("raw/geld/reserves.csv", header, rows);
 }
 
 function dekkingFile(): GeneratedFile {

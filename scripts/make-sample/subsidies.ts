@@ -25,6 +25,7 @@ const HEADER = [
   "soort_organisatie",
   "vaststellen_voor",
   "vastgesteld_op",
+  "taakveld",
 ];
 /** States in the order in which a grant reaches them. */
 const STATUSES = ["afgewezen", "aangevraagd", "verleend", "bevoorschot", "vastgesteld", "teruggevorderd"];
@@ -53,6 +54,7 @@ const NEGATIVE_AMOUNT: Field[] = [
   "stichting",
   "01-07-2024",
   null,
+  "6.1",
 ];
 
 /** Register of grants and their distribution over deelambities and gebieden, one pair of files per year. */
@@ -66,7 +68,10 @@ export function subsidieFiles(buurten: readonly Buurt[]): GeneratedFile[] {
     const settling = createRandom(`subsidies/vaststelling/${jaar}`);
     const rows = plans.map((plan, index) => {
       const fields = grantFields(plan, jaar, random);
-      return [at(ids, index), jaar, ...fields, ...settlement({ fields, plan, jaar }, settling)];
+      return [
+        ...[at(ids, index), jaar, ...fields, ...settlement({ fields, plan, jaar }, settling)],
+        taakveldOf(plan),
+      ];
     });
     if (jaar === 2023) rows.push(NEGATIVE_AMOUNT);
     const verdeling = plans.flatMap((plan, index) =>
@@ -94,6 +99,18 @@ function regelingenFile(): GeneratedFile {
     ]),
   );
   return csvFile("raw/subsidies/regelingen.csv", ["regeling", "jaar", "plafond"], rows);
+}
+
+/** Taakveld on which grants for a deelambitie are booked; all others on 6.1. */
+const TAAKVELDEN: Partial<Record<string, string>> = {
+  cultuur: "5.3",
+  "sport-en-bewegen": "5.1",
+  "uitnodigende-omgeving": "5.7",
+};
+
+/** A grant is booked on the taakveld of its main goal. */
+function taakveldOf({ verdeling }: SubsidiePlan): string {
+  return TAAKVELDEN[String(verdeling[0]?.[0])] ?? "6.1";
 }
 
 function idOf(jaar: number, number: number): string {

@@ -8,6 +8,7 @@ import { afschermingSchema } from "./afscherming-schema.ts";
 import { definitionFilesSchema, indicatorsSchema, verandertheorieSchema } from "./definitions-schema.ts";
 import { gebiedenSchema, metaSchema, registersSchema, sourcesSchema } from "./edition-schema.ts";
 import { judgementsSchema, outcomesSchema, suppressionSchema } from "./figures-schema.ts";
+import { pencSchema } from "./penc-schema.ts";
 import { qualitySchema, verhalenSchema } from "./words-schema.ts";
 
 /** Schema of every JSON file of the public part, by file name. A type of `domain` that changes, changes here too. */
@@ -26,6 +27,7 @@ export const publicSchemas = {
   [publicFiles.gebieden]: gebiedenSchema satisfies z.ZodType<Edition["gebieden"]>,
   [publicFiles.sources]: sourcesSchema satisfies z.ZodType<Edition["sources"]>,
   [publicFiles.registers]: registersSchema satisfies z.ZodType<Edition["registers"]>,
+  [publicFiles.penc]: pencSchema satisfies z.ZodType<Edition["penc"]>,
   [publicFiles.suppression]: suppressionSchema satisfies z.ZodType<SuppressionSummary[]>,
   [publicFiles.afscherming]: afschermingSchema satisfies z.ZodType<OpenbareAfscherming>,
   [publicFiles.definitions]: definitionFilesSchema,

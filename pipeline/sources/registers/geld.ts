@@ -146,9 +146,57 @@ const iv3: StagingTable = {
   ],
 };
 
+/** What is added to reserves and taken from them; no lasten or baten, and not in `begroting`. */
+const reserves: StagingTable = {
+  naam: "reserves",
+  uitleg: "Eén rij per begrotingsjaar, kostenplaats, taakveld, reserve, stand en soort.",
+  sleutel: ["begrotingsjaar", "jaar", "kostenplaats", "taakveld", "reserve", "stand", "soort"],
+  openbaar: {
+    kolommen: [
+      "begrotingsjaar",
+      "jaar",
+      "kostenplaats",
+      "taakveld",
+      "programma",
+      "reserve",
+      "stand",
+      "soort",
+      "bedrag",
+    ],
+  },
+  velden: [
+    required("begrotingsjaar", "jaar", "Jaar van het document."),
+    jaar,
+    kostenplaats,
+    taakveld,
+    optional("programma", "tekst", "Programma van de begroting."),
+    required("reserve", "tekst", "Naam van de reserve."),
+    code("stand", ["primitief", "na wijziging", "realisatie", "prognose"], "Welke stand het bedrag heeft."),
+    code("soort", ["toevoeging", "onttrekking"], "Toevoeging aan of onttrekking uit de reserve."),
+    optional("bedrag", "bedrag", bedragUitleg),
+  ],
+};
+
+/**
+ * Grants as booked in the ledger, to hold against the register of grants. Not public row by row: less what the register
+ * shows of organisations it would give what natural persons got.
+ */
+const subsidielasten: StagingTable = {
+  naam: "subsidielasten",
+  uitleg: "Eén rij per jaar en taakveld: de subsidielasten in het grootboek.",
+  sleutel: ["jaar", "taakveld"],
+  velden: [
+    jaar,
+    taakveld,
+    optional("bedrag", "bedrag", "Geboekte subsidielasten, gelijk aan wat verleend is."),
+  ],
+};
+
 /** What it costs, and where the money comes from. */
 export const geldTables = [
   begroting,
+  reserves,
+  subsidielasten,
   dekking,
   budgetvragen,
   bestedingen,

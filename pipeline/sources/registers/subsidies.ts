@@ -29,6 +29,7 @@ const subsidies: StagingTable = {
       "teruggevorderd",
       "vaststellen_voor",
       "vastgesteld_op",
+      "taakveld",
     ],
     zonder: { veld: "rechtsvorm", waarde: "natuurlijk persoon" },
   },
@@ -62,6 +63,7 @@ const subsidies: StagingTable = {
     optional("teruggevorderd", "bedrag", "Teruggevorderd bedrag."),
     extraField("vaststellen_voor", "datum", "Uiterste dag van de vaststelling."),
     extraField("vastgesteld_op", "datum", "Dag van de vaststelling."),
+    extraField("taakveld", "tekst", "Taakveld waarop de subsidie geboekt is, bijvoorbeeld 6.1."),
   ],
 };
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Doel, Edition, PublishedIndicator } from "../domain/edition.ts";
-import type { Judgement } from "../domain/judgement.ts";
-import type { Outcome, RawOutcome } from "../domain/outcome.ts";
-import { metaWith, publishedWith, smallEdition } from "../editions/fixtures/small-edition.ts";
-import { toPublicOutcome } from "../editions/public-outcome.ts";
-import { outcomeWith } from "../indicators/fixtures/raw-outcome.ts";
-import { composeIndicatorTable } from "./indicator-table.ts";
+import type { Doel, Edition, PublishedIndicator } from "../../domain/edition.ts";
+import type { Judgement } from "../../domain/judgement.ts";
+import type { Outcome, RawOutcome } from "../../domain/outcome.ts";
+import { geenInstellingen } from "../../domain/penc-instellingen.ts";
+import { metaWith, publishedWith, smallEdition } from "../../editions/fixtures/small-edition.ts";
+import { toPublicOutcome } from "../../editions/public-outcome.ts";
+import { outcomeWith } from "../../indicators/fixtures/raw-outcome.ts";
+import { rowsOfTabel } from "./fixtures/penc-cells.ts";
+import { indicatorenTabel } from "./indicatoren-table.ts";
+import { contextOf, type PencWish } from "./penc-context.ts";
 
 const goal: Doel = {
   nulmetingJaar: 2022,
@@ -72,23 +75,22 @@ function editionOf(parts: Partial<Parts>): Edition {
   });
 }
 
+const jaarstukken = (jaar: number): PencWish => ({ document: "jaarstukken", jaar });
+
+function tabelOf(edition: Edition, wish: PencWish) {
+  return indicatorenTabel(contextOf({ edition, vorige: null, aansluiting: null }, wish));
+}
+
 /** The first row as column → what stands there; a number as it is. */
 function rowOf(parts: Partial<Parts> = {}, jaar = 2026): Record<string, unknown> {
-  const table = composeIndicatorTable(editionOf(parts), "jaarstukken", jaar);
-  const [row = []] = table.rijen;
-  return Object.fromEntries(
-    table.kolommen.map((name, index) => {
-      const cell = row[index];
-      if (typeof cell !== "object") return [name, cell];
-      return [name, "jaar" in cell ? cell.jaar : cell.waarde];
-    }),
-  );
+  const [row = {}] = rowsOfTabel(tabelOf(editionOf(parts), jaarstukken(jaar)));
+  return row;
 }
 
 describe("the row of an indicator", () => {
   test("has nulmeting, realisation of both years, target, development and source", () => {
     expect(rowOf()).toEqual({
-      Programma: "",
+      Programma: null,
       Deelambitie: "Samen zijn",
       Indicator: "Eenzaamheid",
       Eenheid: "%",
@@ -96,12 +98,19 @@ describe("the row of an indicator", () => {
       "Jaar nulmeting": 2022,
       "Realisatie 2025": "geen meting",
       "Realisatie 2026": 40,
+      "Laatste meting": 40,
+      "Jaar laatste meting": 2026,
+      "Begroot 2026": "n.n.b.",
       Streefwaarde: 30,
       "Jaar streefwaarde": 2030,
+      "Verschil met streefwaarde": 10,
       Ontwikkeling: "aantoonbaar beter (2022 - 2026)",
-      Bron: "Peiling (2026-09-01)",
-      Toelichting: "",
-      Editie: expect.any(String),
+      Koers: "te vroeg om te zeggen",
+      Status: "ok",
+      Toelichting: null,
+      Bronregel: expect.stringMatching(
+        /^Peiling \(2026-09-01\); definitie \w+; n [\d.]+ in 2026; editie concept aaaaaaaa$/,
+      ),
     });
   });
 
@@ -115,15 +124,17 @@ describe("the row of an indicator", () => {
       "Realisatie 2024": "geen meting",
       "Realisatie 2025": "geen meting",
       Ontwikkeling: "geen aantoonbaar verschil (2018 - 2022)",
-      Toelichting: "laatste meting: 45% (2022)",
+      "Laatste meting": 45,
+      "Jaar laatste meting": 2022,
     });
   });
 
   test("never uses a judgement about a later year, nor a later figure", () => {
     expect(rowOf({}, 2024)).toMatchObject({
       "Realisatie 2024": "geen meting",
-      Ontwikkeling: "niet bepaald voor 2024 (het oordeel gaat over 2026)",
-      Toelichting: "laatste meting: 45% (2022)",
+      Ontwikkeling: "niet bepaald",
+      Koers: "niet bepaald",
+      "Laatste meting": 45,
     });
   });
 
@@ -143,10 +154,10 @@ describe("the row of an indicator", () => {
       "a target may still be to come",
       { doel: { ...goal, streefwaarde: null, streefwaardeVolgt: true } },
       "volgt",
-      "",
+      null,
     ],
-    ["there may be no target", { doel: { ...goal, streefwaarde: null } }, "geen", ""],
-    ["there may be no goal at all", { doel: null }, "geen", ""],
+    ["there may be no target", { doel: { ...goal, streefwaarde: null } }, "geen", null],
+    ["there may be no goal at all", { doel: null }, "geen", null],
     [
       "a target keeps all its digits",
       { doel: { ...goal, streefwaarde: { waarde: 32.5, jaar: 2030 } } },
@@ -158,7 +169,7 @@ describe("the row of an indicator", () => {
   });
 
   test.each([
-    ["no year", { ...goal, nulmetingJaar: null }, "geen nulmeting", ""],
+    ["no year", { ...goal, nulmetingJaar: null }, "geen nulmeting", null],
     ["a year without figure", { ...goal, nulmetingJaar: 2018 }, "geen meting", 2018],
   ] as const)("has a nulmeting in words with %s", (_, doel, nulmeting, year) => {
     expect(rowOf({ indicator: { doel } })).toMatchObject({ Nulmeting: nulmeting, "Jaar nulmeting": year });
@@ -178,7 +189,10 @@ describe("the row of an indicator", () => {
   });
 
   test("marks an indicative figure", () => {
-    expect(rowOf({ outcomes: [{ jaar: 2026, status: "indicatief" }] }).Toelichting).toBe("indicatief cijfer");
+    expect(rowOf({ outcomes: [{ jaar: 2026, status: "indicatief" }] })).toMatchObject({
+      Status: "indicatief",
+      Toelichting: "Indicatief cijfer.",
+    });
   });
 
   test("is about the whole gemeente: no stadsdelen, no groups, no other deelambitie", () => {
@@ -195,7 +209,7 @@ describe("the row of an indicator", () => {
     expect(rowOf({ indicator: { bronnen: [] }, outcomes: [], judgement: null })).toMatchObject({
       "Realisatie 2026": "geen meting",
       Ontwikkeling: "geen bron",
-      Bron: "geen bron",
+      Bronregel: expect.stringMatching(/^geen bron; /),
     });
   });
 
@@ -203,7 +217,7 @@ describe("the row of an indicator", () => {
     const outcomes = [{ status: "niet-getoond-privacy", reden: "privacy" }] as const;
     expect(rowOf({ outcomes: [...outcomes], judgement: null })).toMatchObject({
       Ontwikkeling: "niet te bepalen",
-      Bron: "Peiling (2026-09-01)",
+      Bronregel: expect.stringMatching(/^Peiling \(2026-09-01\); /),
     });
   });
 
@@ -224,8 +238,8 @@ describe("the table", () => {
       publishedWith({ id: "c", deelambitie: "gemeenschappelijk", titel: "Subsidie" }),
       publishedWith({ id: "d", deelambitie: "hoofdambitie", titel: "Cohesie" }),
     ];
-    const table = composeIndicatorTable(smallEdition({ indicators }), "jaarstukken", 2026);
-    expect(table.rijen.map(([, deelambitie, titel]) => `${deelambitie}: ${titel}`)).toEqual([
+    const rows = rowsOfTabel(tabelOf(smallEdition({ indicators }), jaarstukken(2026)));
+    expect(rows.map(({ Deelambitie, Indicator }) => `${Deelambitie}: ${Indicator}`)).toEqual([
       "Hoofdambitie: Cohesie",
       "Samen zijn: Eenzaam",
       "Samen zijn: Subsidie",
@@ -234,22 +248,35 @@ describe("the table", () => {
     ]);
   });
 
-  test("says above it what it is, and that the numbers are made up and preliminary", () => {
-    const { titel, inleiding } = composeIndicatorTable(smallEdition(), "jaarstukken", 2026);
-    expect(titel).toBe("Indicatoren jaarstukken 2026");
-    expect(inleiding.join("\n")).toContain("Gemeente Kleinstad, stand van 1 oktober 2026, VOORLOPIG");
-    expect(inleiding).toContain("FICTIEVE GEGEVENS: alle cijfers zijn verzonnen.");
-    expect(inleiding).toContain("Controlegetal van de editie: aaaaaaaaaaaaaaaa");
-    expect(rowOf().Editie).toBe("voorlopig, concept aaaaaaaa, fictieve gegevens");
+  test("of a plan tells what was achieved in the year before, and what is budgeted for its own", () => {
+    const doel = { ...goal, streefwaarde: { waarde: 38, jaar: 2027 } };
+    const [row] = rowsOfTabel(
+      tabelOf(editionOf({ indicator: { doel } }), { document: "begroting", jaar: 2027 }),
+    );
+    expect(row).toMatchObject({ "Realisatie 2026": 40, "Begroot 2027": 38, "Verschil met streefwaarde": 2 });
   });
 
-  test("of a published edition of real figures names the edition", () => {
-    const meta = metaWith({ id: "2026-10-01-aaaaaaaa", state: "gepubliceerd" });
-    const real = { ...meta, gemeente: { ...meta.gemeente, fictief: false } };
-    const text = composeIndicatorTable(smallEdition({ meta: real }), "jaarstukken", 2026).inleiding.join(
-      "\n",
-    );
-    expect(text).toContain("editie 2026-10-01-aaaaaaaa");
-    expect(text).not.toMatch(/VOORLOPIG|FICTIEVE/);
+  test("has only the indicators that the calendar names, and says why one of them has no figure", () => {
+    const moment = {
+      ...{ id: "jaarstukken-2026", titel: "Jaarstukken 2026", peildatum: "2027-03-01" },
+      ...{ indicatoren: ["eenzaam"], zonder: { eenzaam: "de peiling is uitgesteld" } },
+      ...{ tabellen: [], tolerantie: 5, bedragen: "euro" as const },
+    };
+    const penc = { ...geenInstellingen, momenten: [moment] };
+    const parts = { outcomes: [{ jaar: 2022, waarde: 45 }], edition: { penc } };
+    const { kolommen, rijen } = tabelOf(editionOf(parts), jaarstukken(2026));
+    const index = kolommen.findIndex(({ naam }) => naam === "Realisatie 2026");
+    expect(rijen.map(({ cellen }) => cellen[index])).toEqual([
+      { soort: "woord", woord: "n.n.b.", reden: "de peiling is uitgesteld" },
+    ]);
+  });
+
+  test("has the words written for this document and no other", () => {
+    const words = (jaar: number, alinea: string) => ({
+      ...{ indicator: "eenzaam", document: "jaarstukken" as const, jaar, datum: "2027-03-01" },
+      ...{ eigenaar: "adviseur", alineas: [alinea] },
+    });
+    const toelichtingen = [words(2026, "Nieuwe plekken."), words(2025, "Oude tekst.")];
+    expect(rowOf({ edition: { toelichtingen } }).Toelichting).toBe("Nieuwe plekken.");
   });
 });

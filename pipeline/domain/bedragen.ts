@@ -1,4 +1,4 @@
-import { numberOf, type RegisterRow, textOf } from "./registers.ts";
+import { numberOf, type RegisterRow, textOf } from "./register-rows.ts";
 
 /** What several amounts come to: the sum of those known, and why the others are not. */
 export interface Bedrag {
