@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { formatProblem } from "../errors/input-error.ts";
-import { fetchLines, fetchSources } from "../jobs/fetch-sources.ts";
+import { fetchLines, fetchOutcome, fetchSources } from "../jobs/fetch-sources.ts";
+import { fileLedger } from "../jobs/ledger.ts";
+import { recordRun } from "../jobs/record-run.ts";
 import { systemTools } from "../sources/fetch/fetch-tools.ts";
-import { readWorkspace } from "../sources/workspace.ts";
+import { readWorkspace, workspacePaths } from "../sources/workspace.ts";
 
 interface FetchCommand {
   workspace: string;
@@ -25,10 +27,12 @@ async function runFetch({ workspace: map, bron, gepland, json }: FetchCommand): 
     if (!json) console.log(text);
   };
   const request = { workspace: readWorkspace(map), bron, gepland, tools: systemTools, tell };
-  const reports = await fetchSources(request);
+  const ledger = fileLedger(workspacePaths(map).ledger);
+  const { reports } = await recordRun({ ledger, command: "fetch" }, async ({ step }) => {
+    const found = await fetchSources({ ...request, step });
+    return { reports: found, outcome: fetchOutcome(found) };
+  });
   console.log(json ? JSON.stringify(reports, null, 1) : fetchLines(reports).join("\n"));
-  const problems = reports.flatMap((report) => report.problems);
-  for (const problem of problems) console.error(formatProblem(problem));
-  const failed = reports.some(({ entries }) => entries.some(({ uitkomst }) => uitkomst === "mislukt"));
-  if (failed && !gepland) process.exitCode = 1;
+  for (const problem of reports.flatMap(({ problems }) => problems)) console.error(formatProblem(problem));
+  if (fetchOutcome(reports).result === "mislukt" && !gepland) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { problem } from "../errors/catalogue.ts";
-import { InputError, type Problem } from "../errors/input-error.ts";
+import { formatProblem, InputError, type Problem } from "../errors/input-error.ts";
 import { readReceipts } from "../sources/archive/receipts.ts";
 import { type Bron, isStatistiek } from "../sources/bron-config.ts";
 import type { AskedAreas } from "../sources/fetch/asked-areas.ts";
@@ -20,14 +20,18 @@ import { converse } from "../sources/fetch/polite-get.ts";
 import { hashFile } from "../sources/read/hash-file.ts";
 import { type Workspace, workspacePaths } from "../sources/workspace.ts";
 import { deliver, findBron } from "./deliver.ts";
+import type { RunOutcome } from "./record-run.ts";
+import { type RunStep, silentSteps } from "./step.ts";
 
-/** What to fetch: one source or all of them, and always or only what is due. */
+/** What to fetch: one source or all of them, and always or only what is due and has no moment of its own. */
 export interface FetchRequest {
   workspace: Workspace;
   bron?: string | undefined;
   gepland?: boolean | undefined;
   tools: FetchTools;
   tell: (text: string) => void;
+  /** How each source is shown and kept account of. */
+  step?: RunStep;
 }
 
 /** What came of a source: a line per table, and what went wrong. */
@@ -44,11 +48,19 @@ export interface FetchReport {
  */
 export async function fetchSources(request: FetchRequest): Promise<FetchReport[]> {
   const reports: FetchReport[] = [];
+  const { step = silentSteps } = request;
   for (const bron of chosenSources(request)) {
     const log = readFetchLog(bron.map);
     const days = bron.config.ophalen?.["elke-dagen"] ?? 0;
-    if (request.gepland && !isDue(log, days, request.tools.now())) continue;
-    reports.push(await fetchSource(request, bron));
+    const ownMoment = bron.config.ophalen?.schema !== undefined;
+    if (request.gepland && (ownMoment || !isDue(log, days, request.tools.now()))) continue;
+    reports.push(
+      await step(`Ophalen ${bron.id}`, async (tell) => {
+        const report = await fetchSource(request, bron);
+        tell(report.entries.map(({ wat, uitkomst }) => `${wat} ${uitkomst}`).join(", "));
+        return report;
+      }),
+    );
   }
   return reports;
 }
@@ -155,6 +167,19 @@ async function takeIn({ workspace, tools }: FetchRequest, bron: Bron, pad: strin
   if (known) return false;
   await deliver({ workspace, bron: bron.id, pad, now: new Date(tools.now()) });
   return true;
+}
+
+/** What fetching came to as a whole: failed when one table did. */
+export function fetchOutcome(reports: readonly FetchReport[]): RunOutcome {
+  const entries = reports.flatMap((report) => report.entries);
+  const failed = reports.filter((report) => report.entries.some(({ uitkomst }) => uitkomst === "mislukt"));
+  if (failed.length > 0) {
+    return {
+      result: "mislukt",
+      error: failed.flatMap(({ problems }) => problems.map(formatProblem)).join("\n"),
+    };
+  }
+  return { result: entries.some(({ uitkomst }) => uitkomst === "nieuw") ? "gelukt" : "ongewijzigd" };
 }
 
 /** What happened, as lines for the command line. */

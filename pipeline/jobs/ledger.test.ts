@@ -6,6 +6,7 @@ import { temporaryFolder } from "../sources/fixtures/temporary-folder.ts";
 import {
   appendRun,
   closeLostRuns,
+  fileLedger,
   peakMemoryMb,
   type RunRecord,
   readRuns,
@@ -77,8 +78,8 @@ describe("the ledger", () => {
     appendRun(path, { ...begun, proces: dead });
     appendRun(path, { ...begun, run: "hier", proces: thisProcess() });
     expect(readRuns(path).map(resultOf)).toEqual(["afgebroken", "bezig"]);
-    expect(closeLostRuns(path).map(({ run }) => run)).toEqual(["weg"]);
-    expect(closeLostRuns(path)).toEqual([]);
+    expect(closeLostRuns(fileLedger(path)).map(({ run }) => run)).toEqual(["weg"]);
+    expect(closeLostRuns(fileLedger(path))).toEqual([]);
     expect(readRuns(path).map(({ run, result }) => [run, result])).toEqual([
       ["weg", "afgebroken"],
       ["hier", "bezig"],

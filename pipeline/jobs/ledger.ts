@@ -60,6 +60,19 @@ export interface RunRecord {
   planning: PlannedMoment | null;
 }
 
+/** Where runs are kept account of: lines are only ever added. */
+export interface Ledger {
+  append: (record: RunRecord) => void;
+  /** Runs as their newest line has them, in the order in which they began. */
+  runs: () => RunRecord[];
+}
+
+/** The ledger in a file, usually `build/runs.jsonl`. */
+export const fileLedger = (path: string): Ledger => ({
+  append: (record) => appendRun(path, record),
+  runs: () => readRuns(path),
+});
+
 /** From this size on a new file is begun: about a year of nights. */
 const ROTATE_BYTES = 1_000_000;
 
@@ -122,8 +135,8 @@ export function resultOf({ result, proces }: RunRecord): RunResult {
  * Closes runs that began and whose process is no more, so that the ledger says what happened to them.
  * @returns the runs that were cut off
  */
-export function closeLostRuns(path: string): RunRecord[] {
-  const lost = readRuns(path).filter((run) => run.result === "bezig" && resultOf(run) === "afgebroken");
+export function closeLostRuns(ledger: Ledger): RunRecord[] {
+  const lost = ledger.runs().filter((run) => run.result === "bezig" && resultOf(run) === "afgebroken");
   const closed = lost.map(
     (run): RunRecord => ({
       ...run,
@@ -131,7 +144,7 @@ export function closeLostRuns(path: string): RunRecord[] {
       error: "Het proces stopte voordat de run klaar was.",
     }),
   );
-  for (const run of closed) appendRun(path, run);
+  for (const run of closed) ledger.append(run);
   return closed;
 }
 

@@ -16,8 +16,9 @@ import { readKalender } from "../sources/kalender.ts";
 import { readWorkspace, repositoryRoot, type Workspace, workspacePaths } from "../sources/workspace.ts";
 import { formatNumber } from "../wording/number-format.ts";
 import { checkMoment } from "./check-moment.ts";
-import { readRuns } from "./ledger.ts";
+import { fileLedger, readRuns } from "./ledger.ts";
 import { withLock } from "./lock.ts";
+import { recordRun } from "./record-run.ts";
 
 /** What publishing or freezing needs. */
 export interface PublishOptions {
@@ -35,31 +36,41 @@ export interface PublishOptions {
 }
 
 /**
- * Publishes the concept, or freezes it at a moment of planning and control. Holds the lock of the workspace.
+ * Publishes the concept, or freezes it at a moment of planning and control. Holds the lock of the workspace and keeps
+ * account of it.
  * @throws InputError with every reason why not
  */
 export async function publish(options: PublishOptions): Promise<EditionMeta> {
+  const { build, ledger } = workspacePaths(options.workspace);
+  const record = { ledger: fileLedger(ledger), command: "publish" } as const;
+  const work = () =>
+    recordRun(record, async () => {
+      const meta = await publishConcept(options);
+      return { meta, outcome: { result: "gelukt", contentHash: meta.contentHash } };
+    });
+  return (await withLock(build, work, "publiceren")).meta;
+}
+
+async function publishConcept(options: PublishOptions): Promise<EditionMeta> {
   const paths = workspacePaths(options.workspace);
-  return withLock(paths.build, async () => {
-    recoverEditions(paths.editions);
-    const workspace = readWorkspace(options.workspace);
-    const publication = publicationOf(options, paths);
-    const concept = join(paths.editions, CONCEPT);
-    readMeta(concept);
-    const verdict = auditPassed(concept);
-    const broken = verifyEditions(paths.editions).filter(({ fouten }) => fouten.length > 0);
-    failOnProblems([
-      ...(broken.length > 0
-        ? [problem("keten-gebroken", { edities: broken.map(({ id }) => id).join(", ") })]
-        : []),
-      ...(verdict.geslaagd
-        ? []
-        : [problem("beveiliging-niet-geslaagd", { editie: CONCEPT, waarom: verdict.waarom ?? "" })]),
-      ...(options.moment === undefined ? [] : checkFreeze(options.moment, workspace, paths)),
-    ]);
-    await askAboutFlips(options, workspace, paths.editions);
-    return publishEdition(paths.editions, publication, options.prepare);
-  });
+  recoverEditions(paths.editions);
+  const workspace = readWorkspace(options.workspace);
+  const publication = publicationOf(options, paths);
+  const concept = join(paths.editions, CONCEPT);
+  readMeta(concept);
+  const verdict = auditPassed(concept);
+  const broken = verifyEditions(paths.editions).filter(({ fouten }) => fouten.length > 0);
+  failOnProblems([
+    ...(broken.length > 0
+      ? [problem("keten-gebroken", { edities: broken.map(({ id }) => id).join(", ") })]
+      : []),
+    ...(verdict.geslaagd
+      ? []
+      : [problem("beveiliging-niet-geslaagd", { editie: CONCEPT, waarom: verdict.waarom ?? "" })]),
+    ...(options.moment === undefined ? [] : checkFreeze(options.moment, workspace, paths)),
+  ]);
+  await askAboutFlips(options, workspace, paths.editions);
+  return publishEdition(paths.editions, publication, options.prepare);
 }
 
 type Paths = ReturnType<typeof workspacePaths>;

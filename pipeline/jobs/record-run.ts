@@ -1,13 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { appendRun, peakMemoryMb, type RunCommand, type RunRecord, type RunRows } from "./ledger.ts";
+import {
+  type Ledger,
+  type PlannedMoment,
+  peakMemoryMb,
+  type RunCommand,
+  type RunRecord,
+  type RunResult,
+  type RunRows,
+} from "./ledger.ts";
 import { thisProcess } from "./process-identity.ts";
 import { type RunStep, recordSteps, type StepRecord, silentSteps } from "./step.ts";
 
-/** What a run came to. */
+/** What a run came to, when it could say so itself. */
 export interface RunOutcome {
-  result: "gelukt" | "ongewijzigd";
+  result: Exclude<RunResult, "bezig">;
   contentHash?: string | null;
   rows?: RunRows | null;
+  /** What went wrong, in Dutch. */
+  error?: string | null;
 }
 
 /** A run that is going on: its id, and steps that are recorded. */
@@ -18,10 +28,12 @@ export interface Run {
 
 /** Where a run is kept account of, and what it is. */
 export interface RunToRecord {
-  ledger: string;
+  ledger: Ledger;
   command: RunCommand;
   clock?: (() => Date) | undefined;
   runStep?: RunStep | undefined;
+  /** The moment of the planning it is for; left out for a run that somebody asked for. */
+  planning?: PlannedMoment | null | undefined;
 }
 
 /**
@@ -30,13 +42,14 @@ export interface RunToRecord {
  * @returns what the work made, with the record of the run
  */
 export async function recordRun<T extends { outcome: RunOutcome }>(
-  { ledger, command, clock = () => new Date(), runStep = silentSteps }: RunToRecord,
+  toRecord: RunToRecord,
   work: (run: Run) => Promise<T>,
 ): Promise<T & { record: RunRecord }> {
+  const { ledger, clock = () => new Date(), runStep = silentSteps } = toRecord;
   const started = clock();
   const steps: StepRecord[] = [];
-  const begun = beginning(command, started, steps);
-  appendRun(ledger, begun);
+  const begun = beginning(toRecord, started, steps);
+  ledger.append(begun);
   const end = (outcome: Pick<RunRecord, "result" | "contentHash" | "rows" | "error">): RunRecord => {
     const finished = clock();
     const durationMs = finished.getTime() - started.getTime();
@@ -45,9 +58,9 @@ export async function recordRun<T extends { outcome: RunOutcome }>(
   };
   try {
     const made = await work({ id: begun.run, step: recordSteps(runStep, steps) });
-    const { result, contentHash = null, rows = null } = made.outcome;
-    const record = end({ result, contentHash, rows, error: null });
-    appendRun(ledger, record);
+    const { result, contentHash = null, rows = null, error = null } = made.outcome;
+    const record = end({ result, contentHash, rows, error });
+    ledger.append(record);
     return { ...made, record };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
@@ -57,15 +70,19 @@ export async function recordRun<T extends { outcome: RunOutcome }>(
 }
 
 /** When even the ledger cannot be written, what went wrong first is what must be told; the next run finds this one. */
-function appendFailure(ledger: string, record: RunRecord): void {
+function appendFailure(ledger: Ledger, record: RunRecord): void {
   try {
-    appendRun(ledger, record);
+    ledger.append(record);
   } catch {
     // The fault of the work itself follows.
   }
 }
 
-function beginning(command: RunCommand, started: Date, steps: StepRecord[]): RunRecord {
+function beginning(
+  { command, planning = null }: Pick<RunToRecord, "command" | "planning">,
+  started: Date,
+  steps: StepRecord[],
+): RunRecord {
   return {
     run: randomUUID(),
     command,
@@ -79,6 +96,6 @@ function beginning(command: RunCommand, started: Date, steps: StepRecord[]): Run
     steps,
     error: null,
     proces: thisProcess(),
-    planning: null,
+    planning,
   };
 }

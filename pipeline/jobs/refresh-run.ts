@@ -1,6 +1,6 @@
 import { requireWorkspace } from "../sources/require-workspace.ts";
 import { workspacePaths } from "../sources/workspace-paths.ts";
-import { closeLostRuns, type RunRecord, rotateLedger } from "./ledger.ts";
+import { closeLostRuns, fileLedger, type RunRecord, rotateLedger } from "./ledger.ts";
 import { withLock } from "./lock.ts";
 import { type Run, type RunOutcome, recordRun } from "./record-run.ts";
 import type { RunStep } from "./step.ts";
@@ -21,10 +21,11 @@ export async function refreshRun<T extends { outcome: RunOutcome }>(
   work: (run: Run) => Promise<T>,
 ): Promise<T & { record: RunRecord }> {
   requireWorkspace(workspace);
-  const { build, ledger } = workspacePaths(workspace);
+  const { build, ledger: path } = workspacePaths(workspace);
   return withLock(build, async () => {
+    rotateLedger(path, clock());
+    const ledger = fileLedger(path);
     closeLostRuns(ledger);
-    rotateLedger(ledger, clock());
     return recordRun({ ledger, command: "refresh", clock, runStep }, work);
   });
 }

@@ -1,8 +1,9 @@
-import { validate } from "node-cron";
 import { z } from "zod";
 import { defaultDrempels } from "../domain/drempels.ts";
 import { beheerSchema } from "./beheer-config.ts";
 import { isoDate } from "./iso-date.ts";
+import { NIGHTLY } from "./planning/cron-moments.ts";
+import { cronSchema } from "./planning/cron-schema.ts";
 import { siteConfigSchema } from "./site-config.ts";
 
 /** Shares above which a figure is marked, and above which it is hidden. */
@@ -90,13 +91,9 @@ export const gemeenteSchema = z.strictObject({
     .max(1)
     .default(CONFIRM_FROM)
     .describe("Slaat een groter deel van de oordelen om, dan vraagt publiceren om een bevestiging."),
-  schema: z
-    .string()
-    .refine(
-      (text) => validate(text),
-      'dit is geen planning; schrijf bijvoorbeeld "0 6 * * *" (elke dag om 6 uur)',
-    )
-    .default("0 6 * * *"),
+  schema: cronSchema
+    .default(NIGHTLY)
+    .describe("Wanneer alles wordt ververst: minuut, uur, dag, maand, weekdag; Nederlandse tijd."),
   beheer: beheerSchema.prefault({}),
 });
 

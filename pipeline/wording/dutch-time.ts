@@ -1,5 +1,5 @@
 /** The time zone of every schedule and every time in a message, wherever the machine stands. */
-const DUTCH_ZONE = "Europe/Amsterdam";
+export const DUTCH_ZONE = "Europe/Amsterdam";
 
 /** A moment as a clock in the Netherlands shows it; months count from 1. */
 export interface ClockTime {
@@ -22,7 +22,7 @@ const zoned = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** What a clock in the Netherlands shows at a moment. */
-function dutchClock(moment: Date): ClockTime {
+export function dutchClock(moment: Date): ClockTime {
   const parts = zoned.formatToParts(moment);
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   return { jaar: of("year"), maand: of("month"), dag: of("day"), uur: of("hour"), minuut: of("minute") };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cronSchema } from "../planning/cron-schema.ts";
 
 const text = z.string().min(1);
 
@@ -25,6 +26,11 @@ const shared = {
     .max(400)
     .default(7)
     .describe("Na hoeveel dagen opnieuw wordt gevraagd of er iets nieuws is."),
+  schema: cronSchema
+    .optional()
+    .describe(
+      "Eigen moment voor npm run schedule, in plaats van elke-dagen; daarna wordt ververst als er iets nieuws is.",
+    ),
 };
 
 const statline = (via: "statline-v3" | "statline-v4") =>
