@@ -3,6 +3,7 @@ import type { PencDocument, PencTabel } from "../../domain/penc.ts";
 import { formatDate } from "../../wording/date-format.ts";
 import { readingRules, tablesByQuestion, warningSentences } from "../../wording/penc-words.ts";
 import type { SheetLink } from "./print-setup.ts";
+import { rowHeight } from "./row-height.ts";
 import type { PencSheet } from "./table-sheet.ts";
 import { textCell } from "./xlsx-cell.ts";
 
@@ -31,7 +32,7 @@ export function coverSheet(document: PencDocument): PencSheet & { links: SheetLi
       orientation: "landscape",
       showGridLines: false,
     },
-    print: { blad: COVER, headRow: null, headColumn: 0, pagesWide: 1 },
+    print: { blad: COVER, headRow: null, nameColumns: 1, pagesWide: 1 },
     links: list.flatMap(({ blad }, index) => (blad === null ? [] : [{ row: top.length + index + 1, blad }])),
   };
 }
@@ -46,10 +47,10 @@ function warning(text: string): Row {
 }
 
 function pair(term: string, value: string): Row {
-  return [
-    { ...textCell(term), fontWeight: "bold", alignVertical: "top" },
-    { ...textCell(value), alignVertical: "top" },
-  ];
+  const cells = [textCell(term), textCell(value)];
+  const height = rowHeight(cells, COLUMNS);
+  const [left, right] = cells.map((cell) => ({ ...cell, height, alignVertical: "top" as const }));
+  return [{ ...left, fontWeight: "bold" }, right];
 }
 
 function editionRows({ editie, citeren }: PencDocument): Row[] {

@@ -10,8 +10,8 @@ export interface PrintedSheet {
   blad: string;
   /** Row with column heads, from 1, printed again on every page; null when it has none. */
   headRow: number | null;
-  /** Column that names the rows, printed again on every page of a sheet that is more than one page wide. */
-  headColumn: number;
+  /** Columns from the first that name the rows, printed again on every page of a sheet more than one page wide. */
+  nameColumns: number;
   pagesWide: number;
 }
 
@@ -35,10 +35,10 @@ export function printedSheets(sheets: readonly PrintedSheet[]) {
   };
 }
 
-function printTitles({ blad, headRow, headColumn, pagesWide }: PrintedSheet, index: number): string {
+function printTitles({ blad, headRow, nameColumns, pagesWide }: PrintedSheet, index: number): string {
   if (headRow === null) return "";
-  const column = String.fromCharCode("A".charCodeAt(0) + headColumn);
-  const places = [...(pagesWide > 1 ? [`$${column}:$${column}`] : []), `$${headRow}:$${headRow}`];
+  const column = String.fromCharCode("A".charCodeAt(0) + nameColumns - 1);
+  const places = [...(pagesWide > 1 ? [`$A:$${column}`] : []), `$${headRow}:$${headRow}`];
   const titles = places.map((place) => `${quoted(blad)}!${place}`).join(",");
   return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(titles)}</definedName>`;
 }

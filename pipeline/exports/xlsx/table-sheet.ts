@@ -1,9 +1,10 @@
 import type { CellObject, Row, Sheet } from "write-excel-file/node";
-import type { PencDocument, PencTabel } from "../../domain/penc.ts";
+import type { PencDocument, PencKolom, PencRij, PencTabel } from "../../domain/penc.ts";
 import { wordReasons } from "../../wording/penc-cel-text.ts";
 import { editieText, warningWords } from "../../wording/penc-words.ts";
 import { readingTables } from "../../wording/reading-tables.ts";
 import type { PrintedSheet } from "./print-setup.ts";
+import { rowHeight } from "./row-height.ts";
 import { textCell, xlsxCell } from "./xlsx-cell.ts";
 
 /** A sheet and how it is printed. */
@@ -13,13 +14,7 @@ export interface PencSheet {
 }
 
 /** Characters of ten points that go across a landscape A4 when the letters are shrunk to about six: no smaller. */
-const PAGE_WIDTH = 240;
-
-/** Height of one line of text of ten points, in points. */
-const LINE_HEIGHT = 13;
-
-/** Characters of running text that go in the width of one digit, for cells that a spreadsheet does not measure itself. */
-const TEXT_PER_DIGIT = 1.05;
+const PAGE_WIDTH = 260;
 
 /** A table as a sheet: title, state and introduction, then the heads, which stay in sight, the rows, and the notes. */
 export function tableSheet(tabel: PencTabel, document: PencDocument): PencSheet {
@@ -35,10 +30,8 @@ export function tableSheet(tabel: PencTabel, document: PencDocument): PencSheet 
     sheet: {
       data: [
         ...above,
-        headRow(tabel),
-        ...tabel.rijen.map(({ niveau, cellen }) =>
-          tabel.kolommen.map((kolom, index) => xlsxCell(cellen[index] ?? { soort: "leeg" }, kolom, niveau)),
-        ),
+        fitted(headRow(tabel), tabel),
+        ...tabel.rijen.map((rij) => fitted(rowOf(rij, tabel), tabel)),
         ...(notes.length > 0 ? [[], ...notes.map((line) => across({ textColor: "#55534E" }, line))] : []),
       ],
       sheet: tabel.blad,
@@ -52,29 +45,57 @@ export function tableSheet(tabel: PencTabel, document: PencDocument): PencSheet 
 }
 
 function printOf(tabel: PencTabel, headRow: number): PrintedSheet {
-  const [name] = readingTables(tabel)[0]?.kolommen ?? [];
-  return {
-    blad: tabel.blad,
-    headRow,
-    headColumn: Math.max(
-      0,
-      tabel.kolommen.findIndex(({ naam }) => naam === name?.naam),
-    ),
-    pagesWide: Math.ceil(widthOf(tabel) / PAGE_WIDTH),
-  };
+  const nameColumns = nameColumnsOf(tabel);
+  const repeated = widthOf(tabel.kolommen.slice(0, nameColumns));
+  const pagesWide = Math.ceil((widthOf(tabel.kolommen) - repeated) / (PAGE_WIDTH - repeated));
+  return { blad: tabel.blad, headRow, nameColumns, pagesWide };
 }
 
-function widthOf({ kolommen }: PencTabel): number {
+/** How many columns from the first it takes to name a row. */
+function nameColumnsOf(tabel: PencTabel): number {
+  const name = readingTables(tabel)[0]?.kolommen[0]?.naam;
+  return (
+    Math.max(
+      0,
+      tabel.kolommen.findIndex(({ naam }) => naam === name),
+    ) + 1
+  );
+}
+
+function widthOf(kolommen: readonly PencKolom[]): number {
   return kolommen.reduce((sum, { breedte }) => sum + breedte, 0);
 }
 
-function headRow({ kolommen }: PencTabel): Row {
-  return kolommen.map(({ naam, soort }) => ({
-    ...textCell(naam),
+function rowOf({ niveau, cellen }: PencRij, { kolommen }: PencTabel): CellObject[] {
+  return kolommen.map((kolom, index) => ({
+    ...xlsxCell(cellen[index] ?? { soort: "leeg" }, kolom, niveau),
+    ...indentAt(kolom, index),
+  }));
+}
+
+/** Text stands free of the numbers to its left. */
+function indentAt({ soort }: PencKolom, index: number): CellObject {
+  return soort === "tekst" && index > 0 ? { align: "left", indent: 1 } : {};
+}
+
+/** Characters that an indent takes. */
+const INDENT = 2;
+
+function fitted(cells: CellObject[], { kolommen }: PencTabel): Row {
+  const height = rowHeight(
+    cells,
+    kolommen.map(({ breedte }, index) => breedte - (cells[index]?.indent ?? 0) * INDENT),
+  );
+  return cells.map((cell) => ({ ...cell, height }));
+}
+
+function headRow({ kolommen }: PencTabel): CellObject[] {
+  return kolommen.map((kolom, index) => ({
+    ...textCell(kolom.naam),
     fontWeight: "bold",
     alignVertical: "bottom",
     bottomBorderStyle: "thin",
-    ...(soort === "cijfer" ? { align: "right" } : {}),
+    ...(kolom.soort === "cijfer" ? { align: "right" } : indentAt(kolom, index)),
   }));
 }
 
@@ -85,29 +106,15 @@ function stateRow(tabel: PencTabel, document: PencDocument): Row {
   return acrossRow(tabel, warned, `${[...words, editieText(document)].join(" · ")}.`);
 }
 
-/** A text over all columns. Merged cells do not grow by themselves: the row is as high as the text needs. */
+/**
+ * A text over the columns that every page has. Merged cells do not grow by themselves: the row is as high as the text
+ * needs.
+ */
 function acrossRow(tabel: PencTabel, cell: CellObject, text: string): Row {
-  const width = Math.min(widthOf(tabel), WIDEST_TEXT);
-  const lines = Math.ceil(text.length / (width * TEXT_PER_DIGIT));
-  const spanned = {
-    ...textCell(text),
-    height: LINE_HEIGHT * lines + 2,
-    alignVertical: "top" as const,
-    ...cell,
-  };
-  const columns = columnsWithin(tabel, width);
+  const columns = printOf(tabel, 0).pagesWide > 1 ? nameColumnsOf(tabel) : tabel.kolommen.length;
+  const width = widthOf(tabel.kolommen.slice(0, columns));
+  const content = textCell(text);
+  const height = rowHeight([content], [width]);
+  const spanned = { ...content, height, alignVertical: "top" as const, ...cell };
   return [{ ...spanned, columnSpan: columns }, ...Array(columns - 1).fill(null)];
-}
-
-/** A text is not spread wider than this, in characters: it must be read without scrolling. */
-const WIDEST_TEXT = 140;
-
-/** How many columns from the first together have a width. */
-function columnsWithin({ kolommen }: PencTabel, width: number): number {
-  let sum = 0;
-  const enough = kolommen.findIndex(({ breedte }) => {
-    sum += breedte;
-    return sum >= width;
-  });
-  return enough < 0 ? kolommen.length : enough + 1;
 }

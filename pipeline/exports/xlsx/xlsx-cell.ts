@@ -1,4 +1,4 @@
-import type { Cell } from "write-excel-file/node";
+import type { CellObject } from "write-excel-file/node";
 import type { PencCel, PencKolom, PencRij } from "../../domain/penc.ts";
 import { visibleLine } from "../../wording/visible-line.ts";
 
@@ -10,7 +10,7 @@ const levels = {
 } as const;
 
 /** Numbers and dates are numbers, all else is text; words in the place of a number stand to the right like it. */
-export function xlsxCell(cel: PencCel, kolom: PencKolom, niveau: PencRij["niveau"]): Cell {
+export function xlsxCell(cel: PencCel, kolom: PencKolom, niveau: PencRij["niveau"]): CellObject {
   const place = kolom.soort === "cijfer" ? ({ align: "right" } as const) : {};
   return { ...contentOf(cel), ...levels[niveau], ...place, alignVertical: "top" };
 }
