@@ -127,3 +127,11 @@ test("the changes since the edition before stand on their page with size and cau
   expect(page).toContain("nieuwe gegevens");
   expect(page).toContain("alleen gegevens verschilt");
 });
+
+test("the pages that a frozen edition keeps have no style guide; those of a site have", async () => {
+  await buildSite({ editionDir: at("edition"), outDir: at("site") });
+  await buildSite({ editionDir: at("edition"), outDir: at("bewaard"), archived: true });
+  expect(existsSync(at("site", "stijl", "index.html"))).toBe(true);
+  expect(existsSync(at("bewaard", "stijl"))).toBe(false);
+  expect(existsSync(at("bewaard", "index.html"))).toBe(true);
+});

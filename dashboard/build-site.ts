@@ -27,6 +27,8 @@ export async function buildSite(options: {
   };
   /** Documents of planning and control with their files; left out, the site has none. */
   penc?: PencSite | undefined;
+  /** Pages that a frozen edition keeps: without the style guide. */
+  archived?: boolean;
   /** Also writes a compressed copy of each file, for a web server that sends those. */
   precompress?: boolean;
 }): Promise<BuildReport> {
@@ -34,7 +36,7 @@ export async function buildSite(options: {
   const { files, pages } = renderSite(
     indexEdition(readEdition(options.editionDir), readAfscherming(options.editionDir)),
     readPublicFiles(options.editionDir),
-    { past: options.past, penc: options.penc },
+    { past: options.past, penc: options.penc, archived: options.archived },
   );
   const fresh = `${outDir}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });

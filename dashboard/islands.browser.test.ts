@@ -82,7 +82,7 @@ test("a table sorts by numbers, tells which way, and leaves empty cells last", a
 async function saved(page: Page, name: string): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download") as Promise<Download>,
-    page.locator(".save").first().getByRole("button", { name }).click(),
+    page.locator(".save").getByRole("button", { name, exact: true }).first().click(),
   ]);
   return readFileSync(await download.path());
 }
@@ -97,6 +97,28 @@ test("a figure is saved as a drawing that needs no stylesheet, and as a picture 
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
   expect(png.readUInt32BE(16)).toBe(Math.floor(width * 3));
+  expect(troubles).toEqual([]);
+});
+
+test("the figures behind a drawing are saved as a table, with commas and semicolons", async () => {
+  const { page, troubles } = await site.open(context, "/indicatoren/eenzaamheid/");
+  const lines = (await saved(page, "CSV")).toString().trim().split("\r\n");
+  expect(lines[0]).toBe("Stadsdeel;Plaats op de schaal;Cijfer (marge);Tegen de rest van de stad");
+  const west = lines.find((line) => line.startsWith("West;"));
+  expect(west).toBe("West;;42%, 38–46;gunstiger");
+  expect(troubles).toEqual([]);
+});
+
+test("a figure is copied as a picture, and the page says so", async () => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { page, troubles } = await site.open(context, "/indicatoren/eenzaamheid/");
+  const save = page.locator(".save").first();
+  await save.getByRole("button", { name: "Kopieer" }).click();
+  await save.getByText("Gekopieerd.").waitFor();
+  const kinds = await page.evaluate(
+    "navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))",
+  );
+  expect(kinds).toContain("image/png");
   expect(troubles).toEqual([]);
 });
 
@@ -148,4 +170,127 @@ test("this device remembers the stadsdeel last looked at, links to it from every
   await page.getByRole("button", { name: "Vergeet dit" }).click();
   await page.goto(new URL("/", page.url()).href);
   expect(await page.locator(".uw-stadsdeel").count()).toBe(0);
+});
+
+const stand = (page: Page) => page.locator("#verken-stand");
+
+async function shownFigures(page: Page): Promise<(string | null)[]> {
+  return page.locator("#verken-beeld td[data-head=Cijfer]").allTextContents();
+}
+
+test("an address opens its view: figures of the edition, intervals, the gap of a trendbreuk, hatching with its reason", async () => {
+  const { page, troubles } = await site.open(
+    context,
+    "/verken/?cijfer=eenzaamheid&gebied=GM0935&gebied=noord",
+  );
+  await page.locator("#verken-beeld svg:visible").first().waitFor();
+  expect(await stand(page).textContent()).toBe("6 cijfers in beeld, en 2 die we niet tonen.");
+  const outcomes = fixtureEdition().outcomes.filter(
+    (row) =>
+      row.indicator === "eenzaamheid" &&
+      ["GM0935", "noord"].includes(row.gebied) &&
+      row.uitsplitsing === null,
+  );
+  expect(await shownFigures(page)).toEqual(
+    outcomes.map(({ waarde }) => (waarde === null ? "–" : `${Math.round(waarde)}%`)),
+  );
+  const [city, noord] = [0, 1].map((at) => page.locator("#verken-beeld .panel").nth(at));
+  expect(await city?.textContent()).toContain("trendbreuk");
+  expect(await noord?.locator("[fill^='url(#'] rect").count()).toBe(2);
+  expect(await page.locator("#verken-beeld table").textContent()).toContain(
+    "niet getoond: te weinig antwoorden",
+  );
+  expect(await page.locator("#verken-beeld table").textContent()).toContain("44–48");
+  expect(troubles).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+test("with the keyboard a choice changes view and address; back brings both back", async () => {
+  const { page, troubles } = await site.open(context, "/verken/?cijfer=eenzaamheid&gebied=GM0935");
+  await page.locator("#verken-beeld svg:visible").first().waitFor();
+  await page.getByLabel("Noord-West").focus();
+  await page.keyboard.press("Space");
+  expect(await page.locator("#verken-beeld .panel").count()).toBe(2);
+  await page.getByLabel("Tweede cijfer").focus();
+  await page.keyboard.type("Inwoners die vr");
+  expect(new URL(page.url()).search).toBe(
+    "?cijfer=eenzaamheid&cijfer=vrijwilligerswerk&gebied=GM0935&gebied=noord-west",
+  );
+  expect(await page.locator("#verken-beeld figure").count()).toBe(2);
+  await page.goBack();
+  await page.goBack();
+  expect(await page.locator("#verken-beeld .panel").count()).toBe(1);
+  expect(await page.getByLabel("Noord-West").isChecked()).toBe(false);
+  expect(await page.getByLabel("Tweede cijfer").inputValue()).toBe("");
+  expect(await page.getByRole("link", { name: "Link naar precies" }).getAttribute("href")).toBe(
+    "?cijfer=eenzaamheid&gebied=GM0935",
+  );
+  expect(troubles).toEqual([]);
+});
+
+test("the download has exactly the rows and figures on the page", async () => {
+  const address =
+    "/verken/?cijfer=eenzaamheid&cijfer=vrijwilligerswerk&gebied=GM0935&gebied=noord&groep=leeftijd&van=2018";
+  const { page } = await site.open(context, address);
+  await page.locator("#verken-beeld svg:visible").first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download wat u ziet" }).click(),
+  ]);
+  const [head = "", ...lines] = readFileSync(await download.path(), "utf8")
+    .trim()
+    .split("\r\n");
+  const columns = head.replace("\ufeff", "").split(";");
+  const inFile = lines.map((line) => {
+    const cells = line.split(";");
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
+    return [cell("jaar"), cell("waarde"), cell("opmerking")];
+  });
+  const onPage = await page.locator("#verken-beeld tbody tr:not(.group)").evaluateAll((rows) =>
+    rows.map((row) => {
+      const text = (selector: string) => row.querySelector(selector)?.textContent ?? "";
+      const figure = text("[data-head=Cijfer]").replace(/[%–]/g, "");
+      return [text("th"), figure, text("[data-head=Opmerking]")];
+    }),
+  );
+  expect(onPage.length).toBeGreaterThan(12);
+  expect(
+    inFile.map(([jaar, waarde, why]) => [jaar, waarde === "" ? "" : Number(waarde?.replace(",", ".")), why]),
+  ).toEqual(
+    onPage.map(([jaar, figure, why]) => [jaar, figure === "" ? "" : Number(figure?.replace(",", ".")), why]),
+  );
+});
+
+test("on a phone nothing scrolls sideways; what this edition does not know is said", async () => {
+  const phone = await site.browser.newContext({ viewport: { width: 320, height: 740 } });
+  const { page, troubles } = await site.open(
+    phone,
+    "/verken/?cijfer=eenzaamheid&cijfer=weg&gebied=GM0935&gebied=west&gebied=noord",
+  );
+  await page.locator("#verken-beeld svg:visible").first().waitFor();
+  expect(await stand(page).textContent()).toContain("Deze editie kent niet: weg.");
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+  await phone.close();
+});
+
+test("an indicator page leads to its figures here; when they do not come the page says so", async () => {
+  const { page } = await site.open(context, "/indicatoren/vrijwilligerswerk/");
+  await context.route("**/outcomes.arrow", (route) => route.abort());
+  await page.getByRole("link", { name: "Verken dit cijfer" }).click();
+  expect(await page.locator("select").first().inputValue()).not.toBe("");
+  await page.getByText("De cijfers laden lukt niet").waitFor();
+  await context.unroute("**/outcomes.arrow");
+  await page.reload();
+  expect(await page.locator("#verken-beeld h3").textContent()).toContain("vrijwilligerswerk");
+});
+
+test("without JavaScript the page says what it is and offers the figures", async () => {
+  const plain = await site.browser.newContext({ javaScriptEnabled: false });
+  const { page } = await site.open(plain, "/verken/");
+  expect(await page.getByText("kan alleen met JavaScript").isVisible()).toBe(true);
+  expect(await page.locator("select").first().isVisible()).toBe(false);
+  expect(await page.getByRole("link", { name: "outcomes.arrow" }).isVisible()).toBe(true);
+  await plain.close();
 });

@@ -1,8 +1,7 @@
 import type { Outcome } from "../pipeline/domain/outcome.ts";
 import { statusText } from "../pipeline/wording/terms.ts";
+import { type CsvValue, csvText } from "./csv-text.ts";
 import type { FigureIndex } from "./select/edition-index.ts";
-
-type CsvValue = string | number | null;
 
 interface Names {
   gebied: ReadonlyMap<string, string>;
@@ -31,9 +30,6 @@ const columns: [string, (outcome: Outcome, names: Names) => CsvValue][] = [
   ["opmerking", (outcome) => statusText[outcome.status]],
 ];
 
-/** The byte order mark by which spreadsheets recognise UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
-
 /** Figures as a Dutch CSV: semicolons, decimal commas, UTF-8 with byte order mark. */
 export function outcomesCsv(index: FigureIndex, outcomes: Outcome[]): string {
   const names = {
@@ -41,12 +37,5 @@ export function outcomesCsv(index: FigureIndex, outcomes: Outcome[]): string {
     indicator: new Map(index.edition.indicators.map((indicator) => [indicator.id, indicator.titel])),
   };
   const rows = outcomes.map((outcome) => columns.map(([, value]) => value(outcome, names)));
-  const lines = [columns.map(([head]) => head), ...rows].map((row) => row.map(csvCell).join(";"));
-  return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
-}
-
-function csvCell(value: CsvValue): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value).replace(".", ",");
-  return /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return csvText([columns.map(([head]) => head), ...rows]);
 }

@@ -63,6 +63,8 @@ export interface Surroundings {
   past?: PastEditions | undefined;
   /** Documents of planning and control, each from an edition of its own. */
   penc?: PencSite | undefined;
+  /** The site is what a frozen edition keeps for ever: without what is there for its makers. */
+  archived?: boolean | undefined;
 }
 
 const noPenc: PencSite = { publications: [], upcoming: [], refused: [] };
@@ -71,7 +73,7 @@ const noPenc: PencSite = { publications: [], upcoming: [], refused: [] };
 export function renderSite(
   index: EditionIndex,
   copies: PublicFile[],
-  { past = { history: null, diff: null }, penc = noPenc }: Surroundings = {},
+  { past = { history: null, diff: null }, penc = noPenc, archived = false }: Surroundings = {},
 ): SiteFiles {
   const names = copies.map((copy) => copy.name);
   const pages = [
@@ -80,6 +82,7 @@ export function renderSite(
     ...penc.publications.flatMap(pencDocumentPages),
     wijzigingenPage(past.diff),
     editiesPage(past.history),
+    ...(archived ? [] : [stijlPage()]),
   ];
   const css = readStylesheet();
   const stylesheet = `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
@@ -128,7 +131,6 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     verkenPage(index, copies),
     zoekenPage(index),
     toegankelijkheidPage(index),
-    stijlPage(),
     enPage(index),
     nietGevondenPage(index.edition.meta.site),
   ];

@@ -31,6 +31,14 @@ export interface TijdlijnOptions {
   peildatumLabel: string;
 }
 
+/** Ground behind a name, so that no line of the grid runs through it. */
+const halo = {
+  stroke: "var(--bg)",
+  "stroke-width": 6,
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+} as const;
+
 const TOP = 46;
 const ROW = 44;
 const DAY = 86_400_000;
@@ -78,13 +86,13 @@ function Years({ options, x, height }: { options: TijdlijnOptions; x: Scale; hei
       {years.map((year) => (
         <g key={year}>
           <line class="raster" x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1="22" y2={height} />
-          <text x={x(`${year}-01-01`) + 4} y="34">
+          <text x={x(`${year}-01-01`) + 4} y="34" {...halo}>
             {options.narrow && years.length > 5 ? `’${String(year).slice(2)}` : year}
           </text>
         </g>
       ))}
       <line class="peildatum" x1={now} x2={now} y1="6" y2={height} />
-      <text x={before ? now - 5 : now + 5} y="14" text-anchor={before ? "end" : "start"}>
+      <text x={before ? now - 5 : now + 5} y="14" text-anchor={before ? "end" : "start"} {...halo}>
         {options.peildatumLabel}
       </text>
     </>
@@ -96,7 +104,7 @@ function Row({ row, y, options, x }: { row: TijdlijnRow; y: number; options: Tij
   const end = row.tot === null ? options.width : x(row.tot);
   return (
     <g>
-      <text class={row.kop ? "naam kop" : "naam"} x="8" y={y + 16}>
+      <text class={row.kop ? "naam kop" : "naam"} x="8" y={y + 16} {...halo}>
         {fitText(row.naam, options.width - 16)}
       </text>
       {row.van !== null && (

@@ -23,3 +23,15 @@ test("a judgement that cannot be made says why", () => {
 test("the word streefwaarde stands once", () => {
   expect(renderToString(<KoersSign koers="streefwaarde-volgt" />).match(/streefwaarde/g)).toHaveLength(1);
 });
+
+test("beside each other, both signs say with what is compared", () => {
+  const words = (markup: string) => markup.replace(/<[^>]+>/g, "").trim();
+  const ontwikkeling = (value: "beter" | "geen-aantoonbaar-verschil" | "niet-te-bepalen") =>
+    words(renderToString(<OntwikkelingSign ontwikkeling={value} reden={null} sinds={2022} />));
+  expect(ontwikkeling("geen-aantoonbaar-verschil")).toBe("geen aantoonbaar verschil met 2022");
+  expect(ontwikkeling("beter")).toBe("aantoonbaar beter dan in 2022");
+  expect(ontwikkeling("niet-te-bepalen")).toBe("verandering sinds 2022 niet te bepalen");
+  expect(words(renderToString(<PositieSign positie="niet-te-bepalen" reden="privacy" />))).toBe(
+    "tegen de rest van de stad niet te bepalen: privacy",
+  );
+});

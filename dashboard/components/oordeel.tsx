@@ -49,18 +49,34 @@ function Sign({ glyph, tone, words }: { glyph: GlyphName; tone: string; words: s
   );
 }
 
-/** What happened since the nulmeting, with the reason when it cannot be said. */
+/**
+ * What happened since the nulmeting, with the reason when it cannot be said. `sinds` names its year, where the sign stands beside
+ * another one.
+ */
 export function OntwikkelingSign({
   ontwikkeling,
   reden,
+  sinds = null,
 }: {
   ontwikkeling: Ontwikkeling;
   reden: Reden | null;
+  sinds?: number | null;
 }) {
-  const words = withReason(ontwikkelingText[ontwikkeling], ontwikkeling === "niet-te-bepalen" ? reden : null);
+  const words = withReason(
+    ontwikkelingWords(ontwikkeling, sinds),
+    ontwikkeling === "niet-te-bepalen" ? reden : null,
+  );
   return (
     <Sign glyph={ontwikkelingGlyphs[ontwikkeling]} tone={`ontwikkeling-${ontwikkeling}`} words={words} />
   );
+}
+
+/** `aantoonbaar beter dan in 2022`, `geen aantoonbaar verschil met 2022`. */
+function ontwikkelingWords(ontwikkeling: Ontwikkeling, sinds: number | null): string {
+  const words = ontwikkelingText[ontwikkeling];
+  if (sinds === null) return words;
+  if (ontwikkeling === "niet-te-bepalen") return oordeelText.sinds(words, sinds);
+  return ontwikkeling === "geen-aantoonbaar-verschil" ? `${words} met ${sinds}` : `${words} dan in ${sinds}`;
 }
 
 /** How a stadsdeel stands to the rest of the city. `short` leaves out "dan de rest van de stad". */
@@ -86,7 +102,7 @@ export function PositieSign({
 /** Every positie names what it is compared with, so that it cannot be read as ontwikkeling. */
 function positieWords(positie: Positie): string {
   const words = positieText[positie];
-  if (positie === "niet-te-bepalen") return words;
+  if (positie === "niet-te-bepalen") return oordeelText.tegenDeRest(words);
   return words.endsWith(oordeelText.danDeRest) ? words : `${words} ${oordeelText.metDeRest}`;
 }
 

@@ -1,4 +1,4 @@
-import { HOOFDAMBITIE } from "../../pipeline/domain/indicator.ts";
+import { GEMEENSCHAPPELIJK, HOOFDAMBITIE } from "../../pipeline/domain/indicator.ts";
 import type { Ontwikkeling, Positie } from "../../pipeline/domain/judgement.ts";
 import type {
   Overzicht,
@@ -86,19 +86,33 @@ function Legend({ overzicht: { soort, rijen } }: { overzicht: Overzicht }) {
   );
 }
 
+/** Rows under their deelambitie; an indicator measured at each deelambitie is a group of its own, with a row for each. */
 function groupsOf(index: EditionIndex, { soort, rijen }: Overzicht, to: Link): MatrixGroup[] {
   const { deelambities, hoofdambitie } = index.edition.verandertheorie;
-  return [...deelambities, { id: HOOFDAMBITIE, titel: hoofdambitie.titel }]
-    .map(({ id, titel }) => ({
-      naam: titel,
-      rows: rijen.filter((rij) => rij.deelambitie === id).map((rij) => rowOf(index, { rij, soort }, to)),
-    }))
-    .filter(({ rows }) => rows.length > 0);
+  const titleOf = (id: string) => findIndicator(index, id)?.titel ?? id;
+  const isShared = ({ indicator }: OverzichtRij) =>
+    findIndicator(index, indicator)?.deelambitie === GEMEENSCHAPPELIJK;
+  const shared = rijen.filter(isShared);
+  const own = [...deelambities, { id: HOOFDAMBITIE, titel: hoofdambitie.titel }].map(({ id, titel }) => ({
+    naam: titel,
+    rows: rijen
+      .filter((rij) => rij.deelambitie === id && !isShared(rij))
+      .map((rij) => rowOf(titleOf(rij.indicator), { rij, soort }, to)),
+  }));
+  const perDeelambitie = [...new Set(shared.map(({ indicator }) => indicator))].map((indicator) => ({
+    naam: `${titleOf(indicator)}, ${samenText.perDeelambitie}`,
+    rows: deelambities.flatMap(({ id, titel }) =>
+      shared
+        .filter((rij) => rij.indicator === indicator && rij.deelambitie === id)
+        .map((rij) => rowOf(titel, { rij, soort }, to)),
+    ),
+  }));
+  return [...own, ...perDeelambitie].filter(({ rows }) => rows.length > 0);
 }
 
-function rowOf(index: EditionIndex, { rij, soort }: { rij: OverzichtRij; soort: OverzichtSoort }, to: Link) {
+function rowOf(naam: string, { rij, soort }: { rij: OverzichtRij; soort: OverzichtSoort }, to: Link) {
   return {
-    naam: findIndicator(index, rij.indicator)?.titel ?? rij.indicator,
+    naam,
     sub: String(rij.jaar),
     href: to(paths.indicator(rij.indicator)),
     cells: rij.cellen.map((cel) => cellOf(cel, soort)),

@@ -54,7 +54,7 @@ export function StadsdeelProfile({ index, stadsdeel, deelambitie, to }: Props) {
             axis: percentages,
             heads: {
               naam: "Indicator",
-              figure: `${stadsdeel.naam} (rest)`,
+              figure: `${stadsdeel.naam} (marge, rest)`,
               oordeel: "Tegen de rest van de stad",
             },
             formatTick: (value) => `${value}%`,
@@ -72,15 +72,27 @@ function profielGroup(group: StadsdeelGroup, to: Link): ProfielGroup {
 function profielRow(row: StadsdeelRow, to: Link) {
   const { indicator } = row.meting;
   const base = vergelijkingRow(row, indicator, to(paths.indicator(indicator.id)));
-  const rest = row.judgement?.rest;
   return {
     ...base,
     naam: indicator.titel,
     sub: `${row.jaar}, ${richtingKort[indicator.richting]}`,
     mark: indicator.eenheid === "procent" ? base.mark : null,
-    interval: rest && base.figure !== null ? `rest: ${formatFigure(rest.waarde, indicator)}` : null,
+    interval: base.figure === null ? null : besideFigure(row, base.interval),
     unplotted: indicator.eenheid === "procent" ? null : marginWords(row),
   };
+}
+
+/** `38–46, rest: 46%`: the margin where the axis does not say it in words, and the rest of the city. */
+function besideFigure(
+  { judgement, meting: { indicator } }: StadsdeelRow,
+  margin: string | null,
+): string | null {
+  const rest = judgement?.rest;
+  const words = [
+    indicator.eenheid === "procent" ? margin : null,
+    rest ? `rest: ${formatFigure(rest.waarde, indicator)}` : null,
+  ].filter((found) => found !== null);
+  return words.length === 0 ? null : words.join(", ");
 }
 
 /** For a unit that is not on the axis: its margin in words. */

@@ -1,3 +1,4 @@
+import { csvText } from "../csv-text.ts";
 import { figuurText as words } from "../text/eilanden.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -9,6 +10,8 @@ const kept = [
   "stroke-width",
   "stroke-dasharray",
   "stroke-linecap",
+  "stroke-linejoin",
+  "paint-order",
   "opacity",
   "font-family",
   "font-size",
@@ -21,14 +24,23 @@ const kept = [
 /** Pixels of a saved PNG per pixel on the screen: sharp on paper. */
 const SCALE = 3;
 
-/** Puts "SVG" and "PNG" under each figure with a drawing; what is saved is what is seen at this width. */
+/**
+ * Puts under each figure with a drawing what can be done with it: save or copy it as it is seen at this width, or save the figures
+ * behind it.
+ */
 function addButtons(figure: HTMLElement): void {
   const group = document.createElement("p");
+  const status = document.createElement("span");
+  const table = tableOf(figure);
   group.className = "save";
+  status.setAttribute("role", "status");
   group.append(
     `${words.bewaar}: `,
     button(words.svg, () => saveSvg(figure)),
     button(words.png, () => savePng(figure)),
+    ...(table ? [button(words.csv, () => saveCsv(figure, table))] : []),
+    ...(mayCopy() ? [button(words.kopieer, () => copyPng(figure, status))] : []),
+    status,
   );
   figure.append(group);
 }
@@ -46,20 +58,62 @@ function saveSvg(figure: HTMLElement): void {
   if (picture) saveFile(picture.blob, `${nameOf(figure)}.svg`);
 }
 
-function savePng(figure: HTMLElement): void {
+async function savePng(figure: HTMLElement): Promise<void> {
+  saveFile(await pngOf(figure), `${nameOf(figure)}.png`);
+}
+
+/** Browsers let a page write to the clipboard on a safe connection only. */
+function mayCopy(): boolean {
+  return "ClipboardItem" in window && navigator.clipboard !== undefined;
+}
+
+/** The picture is promised, not awaited: a browser takes it only while the click lasts. */
+function copyPng(figure: HTMLElement, status: HTMLElement): void {
+  navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(figure) })]).then(
+    () => {
+      status.textContent = words.gekopieerd;
+    },
+    () => {
+      status.textContent = words.kopierenLuktNiet;
+    },
+  );
+}
+
+/** The picture as PNG, at three times its size. Rejects when nothing is shown or the browser cannot draw it. */
+async function pngOf(figure: HTMLElement): Promise<Blob> {
   const picture = pictureOf(figure);
-  if (!picture) return;
-  const address = URL.createObjectURL(picture.blob);
+  if (!picture) throw new Error("no drawing shows");
   const image = new Image();
-  image.onload = () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = picture.width * SCALE;
-    canvas.height = picture.height * SCALE;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    URL.revokeObjectURL(address);
-    canvas.toBlob((blob) => blob && saveFile(blob, `${nameOf(figure)}.png`), "image/png");
-  };
-  image.src = address;
+  image.src = URL.createObjectURL(picture.blob);
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.width * SCALE;
+  canvas.height = picture.height * SCALE;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(image.src);
+  return new Promise((done, fail) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"),
+  );
+}
+
+/** The table that holds the figures of a drawing: inside it, or in the fold right behind it. */
+function tableOf(figure: HTMLElement): HTMLTableElement | null {
+  const behind = figure.nextElementSibling;
+  return figure.querySelector("table") ?? (behind?.matches("details") ? behind.querySelector("table") : null);
+}
+
+function saveCsv(figure: HTMLElement, table: HTMLTableElement): void {
+  const rows = [...table.rows].map((row) => [...row.cells].map(textOf));
+  saveFile(new Blob([csvText(rows)], { type: "text/csv" }), `${nameOf(figure)}.csv`);
+}
+
+/** The words of a cell, those of its parts apart; a drawing has none. */
+function textOf(cell: HTMLElement): string {
+  const parts = [...cell.childNodes].filter((part) => !(part instanceof SVGElement));
+  return parts
+    .map((part) => part.textContent?.replace(/\s+/g, " ").trim() ?? "")
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** The drawing that shows, with its title above it and every style of the page written into it. */

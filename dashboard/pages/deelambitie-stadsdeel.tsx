@@ -75,7 +75,11 @@ function Top({ index, deelambitie, stadsdeel, to, hoofd }: Props & { hoofd: Meti
       {judgement && shown && (
         <p class="signs">
           <PositieSign positie={judgement.positie} reden={judgement.positieReden} />
-          <OntwikkelingSign ontwikkeling={judgement.ontwikkeling} reden={judgement.ontwikkelingReden} />
+          <OntwikkelingSign
+            ontwikkeling={judgement.ontwikkeling}
+            reden={judgement.ontwikkelingReden}
+            sinds={judgement.nulmetingJaar}
+          />
         </p>
       )}
       <p class="lead">{text.lead}</p>

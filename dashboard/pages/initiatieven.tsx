@@ -1,19 +1,21 @@
+import { BuurtenSection } from "../components/buurten-section.tsx";
 import { Initiatieven } from "../components/initiatieven.tsx";
 import { linksFrom, paths } from "../components/links.ts";
-import { NetwerkSection } from "../components/netwerk-figure.tsx";
 import type { PageView } from "../components/page-view.ts";
 import { RegisterBronnen, RegisterIndicatoren } from "../components/register-bronnen.tsx";
 import { Intro, Section } from "../components/section.tsx";
 import { Uitdagingen } from "../components/uitdagingen.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { netwerkenOf } from "../select/participatie.ts";
-import { netwerkSentence, initiatievenText as text } from "../text/participatie.ts";
+import { netwerkenOf, ontmoetingsplekkenOf } from "../select/participatie.ts";
+import { metEnZonderSentence, initiatievenText as text } from "../text/participatie.ts";
 
-const tabellen = ["buurtnetwerken", "initiatieven", "uitdagingen", "diensttijd"];
+const tabellen = ["buurtnetwerken", "plekken", "initiatieven", "uitdagingen", "diensttijd"];
 
 /** What residents start themselves, and who helps them: networks, initiatives, challenges, social service. */
 export function initiatievenPage(index: EditionIndex): PageView {
   const to = linksFrom(paths.initiatieven);
+  const netwerken = netwerkenOf(index);
+  const plekken = ontmoetingsplekkenOf(index);
   const diensttijd = index.edition.indicators.some((row) => row.tabellen.includes("diensttijd"));
   return {
     path: paths.initiatieven,
@@ -28,10 +30,14 @@ export function initiatievenPage(index: EditionIndex): PageView {
       <>
         <Intro>
           <h1>{text.titel}</h1>
-          <p class="answer">{netwerkSentence(netwerkenOf(index))}</p>
+          <p class="answer">
+            {metEnZonderSentence(netwerken, text.netwerken)}
+            {plekken && ` ${metEnZonderSentence(plekken, text.plekken)}`}
+          </p>
           <p class="lead">{text.lead}</p>
         </Intro>
-        <NetwerkSection index={index} to={to} />
+        <BuurtenSection index={index} stand={netwerken} words={text.netwerken} id="buurtnetwerken" to={to} />
+        <BuurtenSection index={index} stand={plekken} words={text.plekken} id="ontmoetingsplekken" to={to} />
         <RegisterIndicatoren index={index} tabellen={["initiatieven"]} to={to} titel={text.initiatieven} />
         <Initiatieven index={index} to={to} />
         <Uitdagingen index={index} />

@@ -70,7 +70,9 @@ describe("the page about money", () => {
   });
 
   test("has the difference of what was spent and what was budgeted after amendment", () => {
-    expect(text).toContain("Taakveld 6.1 € 100.000 € 120.000 € 90.000 € 30.000 minder");
+    expect(text).toContain(
+      "6.1 Samenkracht en burgerparticipatie € 100.000 € 120.000 € 90.000 € 30.000 minder",
+    );
   });
 
   test("has by deelambitie only the part that is attributed to it", () => {
@@ -102,7 +104,7 @@ describe("cases that may be seen by everyone", () => {
 
   test("say what residents named and what was done, the newest step last and where it went", () => {
     expect(text).toContain(
-      "Zo staat het met de 3 openbare knelpunten: 1 kan niet, 1 nog zonder stap en 1 opgelost.",
+      "Van 3 openbare knelpunten is dit de stand: 1 kan niet, 1 nog zonder stap en 1 opgelost.",
     );
     expect(text).toMatch(/slecht verlicht\. Vereniging Noabers opgelost, 1 juni 2025 \(gebiedsteam\)/);
   });
@@ -110,7 +112,7 @@ describe("cases that may be seen by everyone", () => {
   test("say of challenges what became of them and why", () => {
     const page = plain(html(initiatievenPage));
     expect(page).toContain(
-      "de 3 openbare uitdagingen: 1 afgewezen, 1 in behandeling en 1 toegekend. Waarom afgewezen: 1 te duur.",
+      "Van 3 openbare uitdagingen is dit de uitkomst: 1 afgewezen, 1 in behandeling en 1 toegekend. Waarom afgewezen: 1 te duur.",
     );
     expect(page).toMatch(
       /plek U-2 zelf\. Werkgroep Groen afgewezen te duur Noord 10 februari 2025 1 april 2025/,
@@ -125,7 +127,9 @@ describe("cases that may be seen by everyone", () => {
       if (!stadsdeel) throw new Error(`unknown stadsdeel: ${id}`);
       return plain(html((of) => stadsdeelPage(of, stadsdeel)));
     };
-    expect(pageOf("noord")).toContain("de 2 openbare knelpunten: 1 nog zonder stap en 1 opgelost.");
+    expect(pageOf("noord")).toContain(
+      "Van 2 openbare knelpunten is dit de stand: 1 nog zonder stap en 1 opgelost.",
+    );
     expect(pageOf("noord")).toContain("Waarom afgewezen: 1 te duur.");
     expect(pageOf("noord")).not.toContain("De zaal is in het weekend dicht.");
     expect(pageOf("west")).toContain("Door de wandelgroep kom ik weer elke week buiten.");
@@ -137,6 +141,12 @@ test("the newest year decides which buurten have no network", () => {
   expect(html(initiatievenPage)).toContain(
     "In 2025 had 1 van de 2 buurten een actief buurtnetwerk. 1 buurt had er geen.",
   );
+});
+
+test("a buurt has a place to meet when the newest year has one of that kind", () => {
+  const page = html(initiatievenPage);
+  expect(page).toContain("In 2025 had 1 van de 44 buurten een ontmoetingsplek. 43 buurten hadden er geen.");
+  expect(plain(page)).toMatch(/Centrum [^.]*Binnenstad/);
 });
 
 describe("the page about subsidies", () => {

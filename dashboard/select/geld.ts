@@ -1,4 +1,5 @@
 import { afwijkingOf, type Bedrag, type Deel, somOf } from "../../pipeline/domain/bedragen.ts";
+import { taakveldNaam } from "../../pipeline/domain/penc-instellingen.ts";
 import type { EditionIndex } from "./edition-index.ts";
 import { numberOf, type RegisterRow, rowsOf, textOf, valuesOf, yearsIn } from "./registers.ts";
 
@@ -30,10 +31,16 @@ export function perTaakveld(index: EditionIndex, jaar: number, soort: GeldSoort)
     .toSorted((a, b) => a.localeCompare(b, "nl", { numeric: true }))
     .map((taakveld) =>
       regel(
-        { key: taakveld, naam: `Taakveld ${taakveld}` },
+        { key: taakveld, naam: taakveldWords(index, taakveld, jaar) },
         rows.filter((row) => row.taakveld === taakveld).map((row) => ({ row, aandeel: 1 })),
       ),
     );
+}
+
+/** `6.1 Samenkracht en burgerparticipatie`; only the code where the name is not known. */
+function taakveldWords({ edition }: EditionIndex, code: string, jaar: number): string {
+  const naam = taakveldNaam(edition.penc.taakvelden, code, jaar);
+  return naam === null ? `Taakveld ${code}` : `${code} ${naam}`;
 }
 
 /** By deelambitie, in the order of the verandertheorie: the share of each cost centre that is attributed to it. */

@@ -1,6 +1,6 @@
 import { median } from "d3";
 import type { EditionIndex } from "./edition-index.ts";
-import { byDate, type RegisterRow, rowsOf, textOf } from "./registers.ts";
+import { byDate, type RegisterRow, rowsOf, textOf, yearsIn } from "./registers.ts";
 
 const DAY = 86_400_000;
 
@@ -85,20 +85,35 @@ export function knelpuntenOf(index: EditionIndex): Knelpunt[] {
     .toSorted((a, b) => Number(a.stappen.length > 0) - Number(b.stappen.length > 0));
 }
 
-/** In the newest year of the register: which buurten have an active network, and which do not; null without a register. */
-export interface Netwerken {
+/** In the newest year of a register: which buurten have something, and which have not. */
+export interface MetEnZonder {
   jaar: number;
   /** Ids of buurten. */
-  met: Set<string>;
-  zonder: Set<string>;
+  met: ReadonlySet<string>;
+  zonder: ReadonlySet<string>;
 }
 
-/** The networks of the newest year. */
-export function netwerkenOf(index: EditionIndex): Netwerken | null {
-  const rows = rowsOf(index, "buurtnetwerken");
-  const jaar = Math.max(...rows.map((row) => Number(row.jaar)));
-  if (!Number.isFinite(jaar)) return null;
+/** The networks of the newest year, which the register has of every buurt; null without a register. */
+export function netwerkenOf(index: EditionIndex): MetEnZonder | null {
+  const newest = newestOf(rowsOf(index, "buurtnetwerken"));
+  if (newest === null) return null;
   const having = (actief: string) =>
-    new Set(rows.filter((row) => row.jaar === jaar && row.actief === actief).map((row) => String(row.buurt)));
-  return { jaar, met: having("ja"), zonder: having("nee") };
+    new Set(newest.rows.filter((row) => row.actief === actief).map((row) => String(row.buurt)));
+  return { jaar: newest.jaar, met: having("ja"), zonder: having("nee") };
+}
+
+/** Buurten with and without a place to meet in the newest year of the register; null without a register. */
+export function ontmoetingsplekkenOf(index: EditionIndex): MetEnZonder | null {
+  const newest = newestOf(rowsOf(index, "plekken"));
+  if (newest === null) return null;
+  const met = new Set(
+    newest.rows.filter((row) => row.soort === "ontmoetingsplek").map((row) => String(row.buurt)),
+  );
+  const zonder = new Set(index.buurten.map(({ id }) => id).filter((id) => !met.has(id)));
+  return { jaar: newest.jaar, met, zonder };
+}
+
+function newestOf(rows: readonly RegisterRow[]): { jaar: number; rows: RegisterRow[] } | null {
+  const jaar = yearsIn(rows).at(-1);
+  return jaar === undefined ? null : { jaar, rows: rows.filter((row) => row.jaar === jaar) };
 }

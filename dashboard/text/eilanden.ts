@@ -3,6 +3,10 @@ export const figuurText = {
   bewaar: "Bewaar deze afbeelding",
   svg: "SVG",
   png: "PNG",
+  csv: "CSV",
+  kopieer: "Kopieer",
+  gekopieerd: "Gekopieerd.",
+  kopierenLuktNiet: "Kopiëren lukt niet in deze browser.",
   bestand: "grafiek",
 } as const;
 

@@ -1,6 +1,6 @@
 import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
-import type { Feedback, Netwerken } from "../select/participatie.ts";
+import type { Feedback, MetEnZonder } from "../select/participatie.ts";
 import { type RegisterRow, textOf } from "../select/registers.ts";
 import { countOf } from "./registers.ts";
 
@@ -57,7 +57,7 @@ export function trajectSentence(lopend: number, totaal: number): string {
 export function knelpuntSentence(standen: readonly (string | null)[]): string {
   const counts = countsOf(standen.map((stand) => stand ?? "nog zonder stap"));
   const total = countOf(standen.length, "openbare knelpunt", "openbare knelpunten");
-  return `Zo staat het met ${standen.length === 1 ? "het" : "de"} ${total}: ${counts}.`;
+  return `Van ${total} is dit de stand: ${counts}.`;
 }
 
 /** What became of challenges, and why not, the most frequent first. */
@@ -69,7 +69,7 @@ export function uitdagingSentence(rows: readonly RegisterRow[]): string {
   );
   const why = refused.length === 0 ? "" : ` Waarom afgewezen: ${reasons}.`;
   const total = countOf(rows.length, "openbare uitdaging", "openbare uitdagingen");
-  return `Zo liep het af met de ${total}: ${outcomes}.${why}`;
+  return `Van ${total} is dit de uitkomst: ${outcomes}.${why}`;
 }
 
 /** `3 opgelost, 2 doorverwezen en 1 kan niet`: how often each word occurs, then by alphabet. */
@@ -117,8 +117,19 @@ export const initiatievenText = {
     uitleg: "Een buurt met een actief netwerk is donker op de kaart, een buurt zonder is licht.",
     leeg: "Er is nog niet bekend welke buurten een netwerk hebben.",
     kaart: (jaar: number) => `Kaart van buurten met en zonder actief buurtnetwerk in ${jaar}`,
+    wat: "een actief buurtnetwerk",
     zonder: "Buurten zonder actief netwerk",
     met: "Buurten met een actief netwerk",
+    geen: "geen",
+  },
+  plekken: {
+    kop: "Ontmoetingsplekken",
+    uitleg: "Een buurt met een plek om elkaar te ontmoeten is donker op de kaart, een buurt zonder is licht.",
+    leeg: "Er is nog niet bekend waar ontmoetingsplekken zijn.",
+    kaart: (jaar: number) => `Kaart van buurten met en zonder ontmoetingsplek in ${jaar}`,
+    wat: "een ontmoetingsplek",
+    zonder: "Buurten zonder ontmoetingsplek",
+    met: "Buurten met een ontmoetingsplek",
     geen: "geen",
   },
   diensttijd: {
@@ -128,11 +139,14 @@ export const initiatievenText = {
   },
 } as const;
 
-/** How many buurten have an active network. */
-export function netwerkSentence(netwerken: Netwerken | null): string {
-  if (netwerken === null) return initiatievenText.netwerken.leeg;
-  const { jaar, met, zonder } = netwerken;
+/** Words about what buurten have or have not. */
+export type BuurtenWords = typeof initiatievenText.netwerken | typeof initiatievenText.plekken;
+
+/** How many buurten have it, and how many have not. */
+export function metEnZonderSentence(stand: MetEnZonder | null, words: BuurtenWords): string {
+  if (stand === null) return words.leeg;
+  const { jaar, met, zonder } = stand;
   const all = met.size + zonder.size;
   const had = met.size === 1 ? "had" : "hadden";
-  return `In ${jaar} ${had} ${met.size} van de ${countOf(all, "buurt", "buurten")} een actief buurtnetwerk. ${zonder.size} ${zonder.size === 1 ? "buurt had" : "buurten hadden"} er geen.`;
+  return `In ${jaar} ${had} ${met.size} van de ${countOf(all, "buurt", "buurten")} ${words.wat}. ${zonder.size} ${zonder.size === 1 ? "buurt had" : "buurten hadden"} er geen.`;
 }

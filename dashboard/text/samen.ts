@@ -4,6 +4,7 @@ import type { PencSoort } from "../../pipeline/domain/penc-soort.ts";
 
 /** Words around judgements that are read together: matrices, summaries, need beside effort, and the analyst's words. */
 export const samenText = {
+  perDeelambitie: "per deelambitie",
   matrices: {
     positie: {
       kop: "Waar een stadsdeel afwijkt",

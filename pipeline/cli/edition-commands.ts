@@ -77,7 +77,7 @@ async function buildPages(folder: string): Promise<void> {
   const { buildSite } = await import("../../dashboard/build-site.ts");
   const { readOwnPenc } = await import("../jobs/penc-site.ts");
   const penc = await readOwnPenc(folder);
-  await buildSite({ editionDir: folder, outDir: join(folder, "site"), penc });
+  await buildSite({ editionDir: folder, outDir: join(folder, "site"), penc, archived: true });
 }
 
 async function runPublish(

@@ -73,6 +73,18 @@ export interface PencInstellingen {
   taakvelden: Taakveld[];
 }
 
+/** What a taakveld was called on the last day of a year; null when the list does not have it. */
+export function taakveldNaam(taakvelden: readonly Taakveld[], code: string, jaar: number): string | null {
+  const day = `${jaar}-12-31`;
+  const known = taakvelden.find(
+    (one) =>
+      one.code === code &&
+      (one.geldigVanaf === null || one.geldigVanaf <= day) &&
+      (one.geldigTot === null || one.geldigTot >= day),
+  );
+  return known?.naam ?? null;
+}
+
 /** Percent a figure may move without words; our own choice, as usual in bestuursrapportages. */
 export const STANDAARD_TOLERANTIE = 5;
 

@@ -1,6 +1,11 @@
 import type { PublishedIndicator } from "../../domain/edition.ts";
 import { GEMEENSCHAPPELIJK, HOOFDAMBITIE } from "../../domain/indicator.ts";
-import { type PencMoment, pencTabellen, STANDAARD_TOLERANTIE } from "../../domain/penc-instellingen.ts";
+import {
+  taakveldNaam as nameOfTaakveld,
+  type PencMoment,
+  pencTabellen,
+  STANDAARD_TOLERANTIE,
+} from "../../domain/penc-instellingen.ts";
 import type { PencSoort } from "../../domain/penc-soort.ts";
 import type { RegisterRow } from "../../domain/register-rows.ts";
 import type { Schaal } from "./cells.ts";
@@ -74,14 +79,8 @@ export function programmaNaam({ edition }: Pick<PencContext, "edition">, id: str
 
 /** A taakveld with its name, as it was called on the last day of a year. */
 export function taakveldNaam({ edition }: Pick<PencContext, "edition">, code: string, jaar: number): string {
-  const day = `${jaar}-12-31`;
-  const known = edition.penc.taakvelden.find(
-    (one) =>
-      one.code === code &&
-      (one.geldigVanaf === null || one.geldigVanaf <= day) &&
-      (one.geldigTot === null || one.geldigTot >= day),
-  );
-  return known ? `${code} ${known.naam}` : code;
+  const naam = nameOfTaakveld(edition.penc.taakvelden, code, jaar);
+  return naam === null ? code : `${code} ${naam}`;
 }
 
 /** An indicator of the document, with the deelambitie it is told for. */

@@ -47,11 +47,10 @@ export interface Reference {
 export interface PublicPart {
   /** Columns that are public; none about persons, and what a person wrote freely only where `alleen` asks for approval. */
   kolommen: readonly string[];
-  /**
-   * Only rows with one of these values in every such column: rows that somebody approved one by one. They stay out as long as
-   * the gate hides counts of the same rows.
-   */
+  /** Only rows with one of these values in every such column: rows that somebody approved one by one. */
   alleen?: readonly { veld: string; waarden: readonly string[] }[];
+  /** Rows that indicators count: they stay out as long as the gate hides a count of them. */
+  geteld?: true;
   /** Rows with this value are about a natural person and stay out. */
   zonder?: { veld: string; waarde: string };
   /** Only rows that belong to a public row of another table, by the key of that table. */

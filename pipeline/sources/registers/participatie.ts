@@ -38,6 +38,7 @@ const initiatieven: StagingTable = {
   verbergt: onlyWhenPublic,
   openbaar: {
     alleen: approvedRows,
+    geteld: true,
     kolommen: [
       "initiatief_id",
       "jaar",
@@ -67,6 +68,7 @@ const uitdagingen: StagingTable = {
   verbergt: onlyWhenPublic,
   openbaar: {
     alleen: approvedRows,
+    geteld: true,
     kolommen: ["uitdaging_id", "jaar", "buurt", "ingediend", "besluit", "uitkomst", "reden", ...publicWords],
   },
   velden: [

@@ -59,10 +59,12 @@ describe("the public part of the registers", () => {
   });
 
   test("has the buurt only of what is public by buurt", async () => {
-    const [networks] = await published(
+    const [networks, places] = await published(
       "insert into staging.buurtnetwerken (buurt, jaar, actief) values ('N1', 2025, 'ja')",
+      "insert into staging.plekken (plek_id, jaar, buurt, soort, dagdelen) values ('P1', 2025, 'N1', 'speelplek', 8)",
     );
     expect(networks?.rijen).toEqual([{ buurt: "N1", jaar: 2025, actief: "ja" }]);
+    expect(places?.rijen).toEqual([{ plek_id: "P1", jaar: 2025, buurt: "N1", soort: "speelplek" }]);
   });
 
   const challenge = (id: string, row: { soort?: string; openbaar?: string; tekst?: string }) =>

@@ -30,7 +30,7 @@ export const publicTables: readonly PublicTable[] = allRegisterTables.filter(
 /**
  * The public columns of every register that has rows, in a total order. Rows about natural persons are left out, and a
  * row says its stadsdeel instead of its buurt unless the register is public by buurt (domain: areas of publication).
- * `counted` names tables of which the gate hides counts: their approved rows stay inside.
+ * `counted` names tables of which the gate hides counts: rows that could be counted stay inside.
  */
 export async function readPublicRegisters(
   database: Database,
@@ -45,10 +45,10 @@ export async function readPublicRegisters(
   return registers;
 }
 
-/** Whether the rows, or the rows that they belong to, were approved one by one and could be counted. */
+/** Whether the rows, or the rows that they belong to, could be counted where a count is hidden. */
 function isKeptInside({ naam, openbaar }: StagingTable, counted: ReadonlySet<string>): boolean {
   if (openbaar?.bij) return isKeptInside(registerTable(openbaar.bij.tabel), counted);
-  return openbaar?.alleen !== undefined && counted.has(naam);
+  return openbaar?.geteld === true && counted.has(naam);
 }
 
 function publicFields({ naam, velden, openbaar }: PublicTable): Field[] {

@@ -107,6 +107,7 @@ const knelpunten: StagingTable = {
   verbergt: [onlyWithConsent("knelpunt"), ...onlyWhenPublic],
   openbaar: {
     alleen: approvedRows,
+    geteld: true,
     kolommen: ["knelpunt_id", "datum", "gebied", "deelambitie", "herkomst", ...publicWords],
   },
   velden: [

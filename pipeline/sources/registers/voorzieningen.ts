@@ -8,6 +8,8 @@ const plekken: StagingTable = {
   naam: "plekken",
   uitleg: "Eén rij per plek per jaar: waar inwoners elkaar ontmoeten, bewegen, spelen of cultuur maken.",
   sleutel: ["plek_id", "jaar"],
+  // A place that is open to everyone is no secret, nor is the buurt where it lies.
+  openbaar: { kolommen: ["plek_id", "jaar", "buurt", "soort"], perBuurt: true, geteld: true },
   velden: [
     required("plek_id", "tekst", "Eigen nummer van de plek, hetzelfde in elk jaar."),
     jaar,
