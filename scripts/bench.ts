@@ -6,6 +6,7 @@ import { falseAlarms } from "./bench/false-alarms.ts";
 import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
 import { intake } from "./bench/intake.ts";
+import { site } from "./bench/site.ts";
 import { statistics } from "./bench/statistics.ts";
 
 const benchmarks: Record<string, Benchmark> = {
@@ -14,6 +15,7 @@ const benchmarks: Record<string, Benchmark> = {
   disclosure,
   intake,
   "false-alarms": falseAlarms,
+  site,
 };
 
 const folder = fileURLToPath(new URL("../docs/bench/", import.meta.url));
