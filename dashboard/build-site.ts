@@ -5,7 +5,7 @@ import { compressedCopies } from "./precompress.ts";
 import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import type { SiteFile } from "./site-file.ts";
-import { type PastEditions, renderSite } from "./site-files.tsx";
+import { type PastEditions, planSite, renderSite } from "./site-files.tsx";
 
 /** What was built: number of pages and bytes of all files together. */
 export interface BuildReport {
@@ -46,6 +46,13 @@ export async function buildSite(options: {
   }
   swapIn(fresh, outDir);
   return { pages, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0) };
+}
+
+/** The site of a concept that is being worked on, page by page as it is asked for: path → how it is made. */
+export function liveSite(editionDir: string, penc: PencSite): Map<string, () => string | Buffer> {
+  const index = indexEdition(readEdition(editionDir), readAfscherming(editionDir));
+  const { files } = planSite(index, readPublicFiles(editionDir), { penc });
+  return new Map(files.map(({ path, make }) => [path, make]));
 }
 
 function writeFiles(root: string, files: SiteFile[]): void {

@@ -12,8 +12,18 @@ export interface Islands {
 
 const folder = fileURLToPath(new URL("./islands/", import.meta.url));
 
-/** Bundles each island into one small file whose name carries a hash of its content. Same code, same bytes. */
+let bundled: Islands | null = null;
+
+/**
+ * Each island as one small file whose name carries a hash of its content. Same code, same bytes; a process bundles the
+ * code once, as it reads its own code once.
+ */
 export function bundleIslands(): Islands {
+  bundled ??= bundle();
+  return bundled;
+}
+
+function bundle(): Islands {
   const { metafile, outputFiles } = buildSync({
     entryPoints: islandNames.map((name) => `${folder}${name}`),
     entryNames: "[name].[hash]",

@@ -51,6 +51,18 @@ export interface SiteFiles {
   pages: number;
 }
 
+/** A file of a site that is made when it is asked for: same plan, same bytes. */
+export interface PlannedFile {
+  path: string;
+  make: () => SiteFile["content"];
+}
+
+/** What a site will hold. */
+export interface SitePlan {
+  files: PlannedFile[];
+  pages: number;
+}
+
 /** What a site tells of other editions than its own; nothing of it is in a frozen edition. */
 export interface PastEditions {
   history: EditionHistory | null;
@@ -73,8 +85,18 @@ const noPenc: PencSite = { publications: [], upcoming: [], refused: [] };
 export function renderSite(
   index: EditionIndex,
   copies: PublicFile[],
-  { past = { history: null, diff: null }, penc = noPenc, archived = false }: Surroundings = {},
+  surroundings: Surroundings = {},
 ): SiteFiles {
+  const { files, pages } = planSite(index, copies, surroundings);
+  return { files: files.map(({ path, make }) => ({ path, content: make() })), pages };
+}
+
+/** Everything of a site, of which no page or picture has been drawn yet. */
+export function planSite(
+  index: EditionIndex,
+  copies: PublicFile[],
+  { past = { history: null, diff: null }, penc = noPenc, archived = false }: Surroundings = {},
+): SitePlan {
   const names = copies.map((copy) => copy.name);
   const pages = [
     ...allPages(index, names),
@@ -89,10 +111,9 @@ export function renderSite(
   const islands = bundleIslands();
   const html = pages.map((view) => ({
     path: fileOf(view.path),
-    content: renderPage(view, { index, stylesheet, scriptOf: islands.pathOf }),
+    make: () => renderPage(view, { index, stylesheet, scriptOf: islands.pathOf }),
   }));
-  const files = [
-    ...html,
+  const ready = [
     { path: stylesheet, content: css },
     ...islands.files,
     mark,
@@ -101,8 +122,12 @@ export function renderSite(
       pages.filter((view) => !view.unlisted).map((view) => view.path),
     ),
     ...copies.map(copyOf),
-    ...downloads(index),
     ...penc.publications.flatMap(pencFiles),
+  ];
+  const files = [
+    ...html,
+    ...ready.map(({ path, content }) => ({ path, make: () => content })),
+    ...downloads(index),
   ];
   return { files, pages: pages.length };
 }
@@ -154,16 +179,17 @@ function pencFiles({ document, files }: PencPublication): SiteFile[] {
 }
 
 /** A CSV per indicator and per stadsdeel, and the trends as pictures. */
-function downloads(index: EditionIndex): SiteFile[] {
+function downloads(index: EditionIndex): PlannedFile[] {
   const { outcomes, indicators } = index.edition;
   return [
     ...indicators.flatMap((indicator) => [
       {
         path: `gegevens/${indicatorFile(indicator.id)}`,
-        content: outcomesCsv(
-          index,
-          outcomes.filter((outcome) => outcome.indicator === indicator.id),
-        ),
+        make: () =>
+          outcomesCsv(
+            index,
+            outcomes.filter((outcome) => outcome.indicator === indicator.id),
+          ),
       },
       ...trendFilesOf(index, indicator).flatMap(({ name, meting }) =>
         trendFile(name, { index, meting, gebied: index.gemeente }),
@@ -171,19 +197,25 @@ function downloads(index: EditionIndex): SiteFile[] {
     ]),
     ...index.stadsdelen.map((stadsdeel) => ({
       path: `gegevens/${stadsdeelFile(stadsdeel.id)}`,
-      content: outcomesCsv(
-        index,
-        outcomes.filter((outcome) => outcome.gebied === stadsdeel.id),
-      ),
+      make: () =>
+        outcomesCsv(
+          index,
+          outcomes.filter((outcome) => outcome.gebied === stadsdeel.id),
+        ),
     })),
   ];
 }
 
-function trendFile(name: string, subject: TrendSubject): SiteFile[] {
+function trendFile(name: string, subject: TrendSubject): PlannedFile[] {
   const wide = trendSizes.find((size) => size.name === "wide");
   const options = wide && trendOptions(subject, { ...wide, id: "grafiek" });
   if (!options) return [];
-  return [{ path: `gegevens/${name}`, content: standaloneSvg(renderTrend(trendPoints(subject), options)) }];
+  return [
+    {
+      path: `gegevens/${name}`,
+      make: () => standaloneSvg(renderTrend(trendPoints(subject), options)),
+    },
+  ];
 }
 
 /** The mark in the browser tab. */

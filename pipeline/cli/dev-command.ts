@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Command } from "commander";
 import { findEdition } from "../editions/publish-edition.ts";
+import type { LiveSite } from "../jobs/dev/dev-server.ts";
 import { startDev } from "../jobs/dev/start-dev.ts";
 import { readSitePenc } from "../jobs/penc-site.ts";
 import { silentSteps } from "../jobs/step.ts";
@@ -26,7 +27,7 @@ async function runDev({ workspace, port }: DevCommand): Promise<void> {
     workspace,
     port,
     runStep: silentSteps,
-    build: (fresh) => (fresh ? buildInChild(workspace) : buildHere(workspace)),
+    build: (fresh) => (fresh ? buildInChild(workspace) : planHere(workspace)),
     tell: {
       start: (paths) => {
         since = performance.now();
@@ -45,16 +46,15 @@ async function runDev({ workspace, port }: DevCommand): Promise<void> {
   }
 }
 
-async function buildHere(workspace: string): Promise<void> {
-  const { buildSite } = await import("../../dashboard/build-site.ts");
-  const paths = workspacePaths(workspace);
-  const editionDir = findEdition(paths.editions, { concept: true });
-  const penc = await readSitePenc(workspace, editionDir, { files: false });
-  await buildSite({ editionDir, outDir: paths.conceptSite, penc });
+/** The concept as it is now, of which a page is made when it is looked at. */
+async function planHere(workspace: string): Promise<LiveSite> {
+  const { liveSite } = await import("../../dashboard/build-site.ts");
+  const edition = findEdition(workspacePaths(workspace).editions, { concept: true });
+  return liveSite(edition, await readSitePenc(workspace, edition, { files: false }));
 }
 
 /** In a process of its own, which reads the code of the site as it is now. Throws with what that process said. */
-async function buildInChild(workspace: string): Promise<void> {
+async function buildInChild(workspace: string): Promise<null> {
   const command = [
     ...process.execArgv,
     process.argv[1] ?? "",
@@ -65,6 +65,7 @@ async function buildInChild(workspace: string): Promise<void> {
   ];
   try {
     await promisify(execFile)(process.execPath, command);
+    return null;
   } catch (error) {
     const { stderr } = error as { stderr?: string };
     throw new Error(stderr?.trim() || String(error));

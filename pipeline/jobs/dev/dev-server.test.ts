@@ -73,3 +73,56 @@ test("open pages hear what goes on, and who comes later hears how it stands", as
   server.ready();
   expect(await events(await get("/_dev/events"), 1)).toEqual(["event: klaar\ndata: "]);
 });
+
+test("a live site is made file by file as it is asked for, each with its own type", async () => {
+  const { server, get } = await serve(site);
+  const made: string[] = [];
+  const file = (path: string, content: string) => {
+    const make = () => {
+      made.push(path);
+      return content;
+    };
+    return [path, make] as const;
+  };
+  server.show(
+    new Map([
+      file("index.html", page),
+      file("deel/index.html", page.replace("Start", "Nieuw")),
+      file("stijl.css", "b{}"),
+      file("404.html", page.replace("Start", "Niet gevonden")),
+    ]),
+  );
+  const part = await get("/deel/");
+  expect(await part.text()).toContain("<title>Nieuw</title><link rel");
+  const style = await get("/stijl.css");
+  expect([await style.text(), style.headers.get("content-type")]).toEqual(["b{}", "text/css; charset=utf-8"]);
+  const missing = await get("/bestaat-niet/");
+  expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining("Niet gevonden")]);
+  expect(made).toEqual(["deel/index.html", "stijl.css", "404.html"]);
+  server.show(null);
+  expect(await (await get("/stijl.css")).text()).toBe("a{}");
+});
+
+test("what goes wrong in making a page is told on that page and to who started the server", async () => {
+  const faults: unknown[] = [];
+  const server = await startDevServer(temporaryFolder(site), port, (error) => faults.push(error));
+  port = server.port + 1;
+  open.push(server);
+  const wrong = new Error("geen schaal");
+  server.show(
+    new Map([
+      [
+        "index.html",
+        () => {
+          throw wrong;
+        },
+      ],
+    ]),
+  );
+  const response = await fetch(`http://127.0.0.1:${server.port}/`);
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain("/_dev/reload.js");
+  expect(faults).toEqual([wrong]);
+  const [told] = await events(await fetch(`http://127.0.0.1:${server.port}/_dev/events`), 1);
+  expect(told).toContain('"melding":"geen schaal"');
+});

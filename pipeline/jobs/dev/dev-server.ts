@@ -1,12 +1,17 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, normalize, sep } from "node:path";
+import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ServedSite, securityHeaders, serveSite } from "../serve-site.ts";
 import { type ShownFault, shownFault } from "./dev-messages.ts";
 
+/** A site of which each file is made when it is asked for: path → how. */
+export type LiveSite = ReadonlyMap<string, () => string | Buffer>;
+
 /** A site on this machine that tells open pages what happens. */
 export interface DevServer extends ServedSite {
+  /** From now on answers from this site; null = from the folder. */
+  show: (site: LiveSite | null) => void;
   busy: (what: string) => void;
   ready: () => void;
   fault: (error: unknown) => void;
@@ -21,14 +26,33 @@ const SNIPPET =
 const NOTHING_YET = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Nog geen site</title></head>
 <body><h1>Nog geen site</h1><p>De eerste keer duurt het langst. Deze pagina ververst vanzelf.</p></body></html>`;
 
+const NOT_MADE = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina niet gemaakt</title></head>
+<body><h1>Pagina niet gemaakt</h1><p>Wat er mis is, staat op deze pagina en in de terminal.</p></body></html>`;
+
 type Event = readonly [name: string, data: string];
 
-/** Serves the folder with a little script of its own in every page; the files of the site stay as they are. */
-export async function startDevServer(folder: string, port: number): Promise<DevServer> {
+/**
+ * Serves a live site, or the folder while there is none, with a little script of its own in every page; the files of the
+ * site stay as they are. What goes wrong in making a page is told to its reader and to `onFault`.
+ */
+export async function startDevServer(
+  folder: string,
+  port: number,
+  onFault: (error: unknown) => void = () => {},
+): Promise<DevServer> {
   const readers = new Set<ServerResponse>();
   let last: Event | null = null;
+  let live: LiveSite | null = null;
   const tell = (event: Event) => {
     for (const reader of readers) writeEvent(reader, event);
+  };
+  const keep = (event: Event | null, now: Event) => {
+    last = event;
+    tell(now);
+  };
+  const fault = (error: unknown) => {
+    const shown: ShownFault = shownFault(error);
+    keep(["fout", JSON.stringify(shown)], ["fout", JSON.stringify(shown)]);
   };
   const served = await serveSite(folder, port, (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -36,20 +60,23 @@ export async function startDevServer(folder: string, port: number): Promise<DevS
     if (pathname === "/_dev/reload.js")
       return send(response, "text/javascript", clientFile("reload-client.js"));
     if (pathname === "/_dev/reload.css") return send(response, "text/css", clientFile("reload-client.css"));
-    return sendPage(request, response, pageAt(folder, pathname));
+    if (live === null) return sendPage(request, response, pageAt(folder, pathname));
+    try {
+      return sendLive(response, live, pathname);
+    } catch (error) {
+      fault(error);
+      onFault(error);
+      return send(response, "text/html", withClient(NOT_MADE), 500);
+    }
   });
-  const keep = (event: Event | null, now: Event) => {
-    last = event;
-    tell(now);
-  };
   return {
     ...served,
     busy: (what) => keep(["bezig", what], ["bezig", what]),
-    ready: () => keep(null, ["nieuw", ""]),
-    fault: (error) => {
-      const shown: ShownFault = shownFault(error);
-      keep(["fout", JSON.stringify(shown)], ["fout", JSON.stringify(shown)]);
+    show: (site) => {
+      live = site;
     },
+    ready: () => keep(null, ["nieuw", ""]),
+    fault,
     close: async () => {
       const closed = new Promise((done) => served.server.close(done));
       served.server.closeAllConnections();
@@ -75,7 +102,34 @@ function writeEvent(response: ServerResponse, [name, data]: Event): void {
   response.write(`event: ${name}\ndata: ${data}\n\n`);
 }
 
-function send(response: ServerResponse, type: string, text: string, status = 200): true {
+/** Kinds of file a site is made of; the rest is a download. */
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".csv": "text/csv",
+  ".txt": "text/plain",
+  ".xml": "application/xml",
+};
+
+const NOT_FOUND = "404.html";
+
+function sendLive(response: ServerResponse, live: LiveSite, pathname: string): boolean {
+  const asked = decodeURIComponent(pathname).slice(1);
+  const path = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
+  const found = live.has(path) ? path : NOT_FOUND;
+  const made = live.get(found)?.();
+  if (made === undefined) return false;
+  const type = types[extname(found)] ?? "application/octet-stream";
+  const content = type === "text/html" ? withClient(String(made)) : made;
+  return send(response, type, content, found === path ? 200 : 404);
+}
+
+const withClient = (html: string) => html.replace("</head>", `${SNIPPET}</head>`);
+
+function send(response: ServerResponse, type: string, text: string | Buffer, status = 200): true {
   const headers = {
     ...securityHeaders,
     "Content-Type": `${type}; charset=utf-8`,
@@ -88,12 +142,7 @@ function send(response: ServerResponse, type: string, text: string, status = 200
 function sendPage(request: IncomingMessage, response: ServerResponse, path: string | null): boolean {
   if (request.method !== "GET" || path === null) return false;
   const html = existsSync(path) ? readFileSync(path, "utf8") : NOTHING_YET;
-  return send(
-    response,
-    "text/html",
-    html.replace("</head>", `${SNIPPET}</head>`),
-    existsSync(path) ? 200 : 503,
-  );
+  return send(response, "text/html", withClient(html), existsSync(path) ? 200 : 503);
 }
 
 /** The file of a page; null for anything that is no page, or that is not there while the site is. */

@@ -23,6 +23,7 @@ async function start(map: string) {
     runStep: silentSteps,
     build: async (fresh) => {
       told.push(fresh ? "bouwt met nieuwe code" : "bouwt");
+      return null;
     },
     tell: {
       start: () => undefined,

@@ -3,7 +3,7 @@ import { workspacePaths } from "../../sources/workspace.ts";
 import { refresh } from "../refresh.ts";
 import type { RunStep } from "../step.ts";
 import { createDevLoop, type Scope } from "./dev-loop.ts";
-import { type DevServer, startDevServer } from "./dev-server.ts";
+import { type DevServer, type LiveSite, startDevServer } from "./dev-server.ts";
 import { createStageCache } from "./stage-cache.ts";
 import { scopeOf, shownPath, type Watch, watchedPaths, watchFiles } from "./watched-files.ts";
 
@@ -12,8 +12,11 @@ export interface DevOptions {
   workspace: string;
   port: number;
   runStep: RunStep;
-  /** Builds the site of the concept; `fresh` when the code of the site changed since this process read it. */
-  build: (fresh: boolean) => Promise<void>;
+  /**
+   * The site of the concept, or null when it was built in its folder; `fresh` when the code of the site changed since this
+   * process read it.
+   */
+  build: (fresh: boolean) => Promise<LiveSite | null>;
   /** Tells in the terminal what was saved, that it worked, or what is wrong. */
   tell: { start: (paths: readonly string[]) => void; ready: () => void; fault: (error: unknown) => void };
   watch?: Watch;
@@ -33,8 +36,8 @@ export interface DevSession {
  */
 export async function startDev(options: DevOptions): Promise<DevSession> {
   const { workspace, tell } = options;
-  const server = await startDevServer(workspacePaths(workspace).conceptSite, options.port);
-  const worker = createWorker(options);
+  const server = await startDevServer(workspacePaths(workspace).conceptSite, options.port, tell.fault);
+  const worker = createWorker(options, server);
   const loop = createDevLoop({
     scopeOf: (path) => scopeOf(workspace, path),
     work: worker.work,
@@ -67,7 +70,7 @@ export async function startDev(options: DevOptions): Promise<DevSession> {
 }
 
 /** Does the work, with what it remembers of the time before. */
-function createWorker({ workspace, runStep, build }: DevOptions) {
+function createWorker({ workspace, runStep, build }: DevOptions, server: DevServer) {
   const cache = createStageCache(workspace);
   const checked: CheckedBefore = new Map();
   let siteChanged = false;
@@ -78,7 +81,7 @@ function createWorker({ workspace, runStep, build }: DevOptions) {
       if (scopes.has("leveringen") || scopes.has("definities")) {
         await refresh({ workspace, runStep, stage: cache.stage, checked });
       }
-      await build(siteChanged);
+      server.show(await build(siteChanged));
     },
     end: cache.remove,
   };
