@@ -7,6 +7,11 @@ import { withDatabase } from "../db/database.ts";
 import type { Edition } from "../domain/edition.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Outcome } from "../domain/outcome.ts";
+import { composePencDocument } from "../exports/compose-penc-document.ts";
+import { compareWithSql } from "../exports/penc/fixtures/compare-with-sql.ts";
+import { type SqlDocument, tablesInSql } from "../exports/penc/fixtures/tables-in-sql.ts";
+import { readPencBron } from "../exports/penc/penc-bron.ts";
+import type { PencWish } from "../exports/penc/penc-context.ts";
 import { temporaryFolder } from "../sources/fixtures/temporary-folder.ts";
 import { repositoryRoot, workspacePaths } from "../sources/workspace.ts";
 import { secretsOf, tracesIn } from "./fixtures/private-traces.ts";
@@ -670,5 +675,65 @@ describe("the set of indicators", () => {
       );
       expect(indicators.size).toBeGreaterThanOrEqual(3);
     }
+  });
+});
+
+describe("the tables of planning and control", () => {
+  const na = (jaar: number) => [`Begroting ${jaar} na wijziging`, jaar, jaar, "na wijziging"] as const;
+  const raming = (jaar: number, begroting: number) =>
+    [`Raming ${jaar} (begroting ${begroting})`, begroting, jaar, "meerjarenraming"] as const;
+  const documents: [PencWish, SqlDocument][] = [
+    [
+      { document: "jaarstukken", jaar: 2025 },
+      {
+        ...{ jaar: 2025, meetjaar: 2025, vergelijk: [3, 2] },
+        standen: [
+          ["Rekening 2024", 2024, 2024, "realisatie"],
+          ["Begroting 2025 primitief", 2025, 2025, "primitief"],
+          na(2025),
+          ["Realisatie 2025", 2025, 2025, "realisatie"],
+          ["Verplichtingen 2025", 2025, 2025, "verplichting"],
+        ],
+        ramingen: [raming(2026, 2025), raming(2027, 2025), raming(2028, 2025), raming(2029, 2025)],
+      },
+    ],
+    [
+      { document: "begroting", jaar: 2027 },
+      {
+        ...{ jaar: 2027, meetjaar: 2026, vergelijk: [2, 1] },
+        standen: [["Rekening 2025", 2025, 2025, "realisatie"], na(2026), raming(2027, 2026)],
+        ramingen: [
+          ...[raming(2027, 2026), raming(2028, 2026), raming(2029, 2026), raming(2030, 2026)],
+          raming(2031, 2027),
+        ],
+      },
+    ],
+  ];
+
+  test.each(documents)("are what plain SQL makes of the files of the edition: %o", async (wish, inSql) => {
+    const { editions } = workspacePaths(map);
+    const bron = readPencBron(editions, "concept");
+    // Everything, not only what the calendar asks for.
+    const whole = { ...bron, edition: { ...bron.edition, penc: { ...bron.edition.penc, momenten: [] } } };
+    const cells = await tablesInSql(join(editions, "concept"), inSql);
+    const { problems, counts } = compareWithSql(composePencDocument(whole, wish), cells);
+    expect(problems).toEqual([]);
+    expect(Object.keys(counts)).toHaveLength(11);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(5);
+  });
+
+  test("agree with the ledger, the control totals and Iv3, but for what is known", () => {
+    const bron = readPencBron(workspacePaths(map).editions, "concept");
+    const { verschillen } = composePencDocument(bron, { document: "jaarstukken", jaar: 2025 });
+    const found = verschillen.filter(({ oordeel }) => oordeel !== "sluit aan");
+    expect(found.map(({ oordeel, sleutel }) => `${oordeel}: ${sleutel}`)).toEqual([
+      "bekend verschil: 2024 taakveld 5.3",
+      "bekend verschil: 2024 alle taakvelden",
+      "niet te vergelijken: 2024 begroting",
+      "bekend verschil: 2024 jaarrekening 6.1 lasten",
+      "niet te vergelijken: 2025 begroting 5.1 lasten",
+      "bekend verschil: 2025 begroting 6.1 lasten",
+      "bekend verschil: 2025 jaarrekening 6.1 lasten",
+    ]);
   });
 });

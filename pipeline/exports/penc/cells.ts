@@ -57,7 +57,7 @@ const redenWoord: Record<string, string> = {
 };
 
 /**
- * A sum of amounts: a number only when all parts are known. What is known beside PM stands before it, as a text, so that
+ * A sum of amounts: a number only when all parts are known. What is known beside PM stands behind it, as a text, so that
  * nobody adds it up as if it were all.
  */
 export function bedragCel({ som, ontbreekt }: Bedrag, schaal: Schaal): PencCel {
@@ -65,5 +65,8 @@ export function bedragCel({ som, ontbreekt }: Bedrag, schaal: Schaal): PencCel {
   if (som === null) return words.length === 0 ? leeg : woord(words.join(" + "));
   if (words.length === 0) return euro(som, schaal);
   const known = formatNumber(roundHalfAway(som / deler[schaal], 0));
-  return woord([known, ...words].join(" + "), "een deel van het bedrag is nog niet bekend");
+  return woord(
+    `${words.join(" + ")} (bekend: ${known})`,
+    words.includes("niet getoond") ? "een deel wordt niet getoond: privacy" : "een deel is nog niet bekend",
+  );
 }

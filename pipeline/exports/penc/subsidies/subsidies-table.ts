@@ -81,7 +81,9 @@ function bedragKolom(naam: string, bedrag: string, schaal: Schaal): Kolom<Regeli
 }
 
 function countCel({ som, ontbreekt }: Bedrag) {
-  return ontbreekt.length > 0 ? woord(`${som} + niet getoond`) : aantal(som ?? 0);
+  return ontbreekt.length > 0
+    ? woord(`niet getoond (bekend: ${som})`, "een deel wordt niet getoond: privacy")
+    : aantal(som ?? 0);
 }
 
 function regelsOf(context: PencContext, jaar: number): Regel<RegelingRij>[] {

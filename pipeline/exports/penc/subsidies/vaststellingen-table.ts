@@ -1,4 +1,3 @@
-import { geheel, somOf } from "../../../domain/bedragen.ts";
 import type { PencTabel } from "../../../domain/penc.ts";
 import { numberOf, type RegisterRow, textOf } from "../../../domain/register-rows.ts";
 import { formatDate } from "../../../wording/date-format.ts";
@@ -8,7 +7,7 @@ import { daysBetween } from "../days.ts";
 import { cijferKolom, gewoon, makeTabel, tekstKolom } from "../make-tabel.ts";
 import { type PencContext, rowsOf } from "../penc-context.ts";
 import { geldBronregel } from "../remarks.ts";
-import { isOverTermijn } from "./subsidie-rows.ts";
+import { isOverTermijn, sumOfGrants } from "./subsidie-rows.ts";
 
 /** Grants of organisations that should have been settled before the peildatum and are not, the earliest term first. */
 export function vaststellingenTabel(context: PencContext): PencTabel {
@@ -17,7 +16,8 @@ export function vaststellingenTabel(context: PencContext): PencTabel {
   const rows = rowsOf(context, "subsidies")
     .filter((row) => isOverTermijn(row, peildatum))
     .toSorted((a, b) => compareTexts(keyOf(a), keyOf(b)));
-  const bedrag = (row: RegisterRow, kolom: string) => bedragCel(somOf(geheel([row]), kolom), schaal);
+  const bedrag = (row: RegisterRow, kolom: string) =>
+    bedragCel(sumOfGrants({ organisaties: [row], personen: [] }, kolom), schaal);
   return makeTabel<RegisterRow>(
     {
       id: "vaststellingen",
