@@ -144,6 +144,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   program.hook("preAction", async (_, command) => {
     const { workspace } = command.opts<{ workspace?: string }>();
     if (workspace !== undefined && unattended(command)) toTell = workspace;
+    if (workspace !== undefined && recorded.includes(command.name())) worked = workspace;
     // These set their own limits once they know that there is something to do.
     if (workspace === undefined || ["refresh", "schedule"].includes(command.name())) return;
     (await import("./jobs/apply-limits.ts")).applyLimits(workspace);
@@ -153,6 +154,18 @@ async function createProgram(words: readonly string[]): Promise<Command> {
 
 /** Exit code for "try again later" (EX_TEMPFAIL of sysexits): another run holds the workspace. */
 const BUSY = 75;
+
+/** Commands that are kept account of in the ledger, after which the private status page tells something new. */
+const recorded = ["fetch", "refresh", "build", "publish", "freeze"];
+
+/** Workspace of a command that is kept account of. */
+let worked: string | null = null;
+
+/** What is wrong with the configuration was told by the command itself; a page that stays as it was spoils no run. */
+async function updateStatusPage(workspace: string): Promise<void> {
+  const { writeStatusPage } = await import("./jobs/status/write-status.ts");
+  await writeStatusPage(workspace, new Date()).catch(() => undefined);
+}
 
 /** Workspace of the work that is going on and of which people are told how it ended. */
 let toTell: string | null = null;
@@ -180,5 +193,6 @@ try {
   const busy = error instanceof InputError && error.problems.some(({ code }) => code === "run-bezig");
   process.exitCode = busy ? BUSY : 1;
 }
+if (worked !== null && process.exitCode !== BUSY) await updateStatusPage(worked);
 if (toTell !== null && process.exitCode !== BUSY && mayTell(toTell))
   await (await import("./cli/notify-command.ts")).notifyAfterRun(toTell);

@@ -126,6 +126,8 @@ function wavesOf(workspace: Workspace): EnqueteConfig["golven"] {
 
 function composeMeta({ workspace, definitions, sources, previous }: EditionParts): Edition["meta"] {
   const { gemeente } = workspace;
+  // How and when the program runs unattended changes no figure.
+  const { beheer: _beheer, schema: _schema, ...instellingen } = gemeente;
   const codeVersion = readCodeVersion(repositoryRoot);
   const contentHash = hashJson({
     leveringen: sources.map(({ id, leveringen }) => ({
@@ -139,7 +141,7 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
       behoefte: definitions.behoefte,
     },
     workspace: {
-      gemeente,
+      gemeente: instellingen,
       doelen: workspace.doelen,
       gebieden: workspace.gebieden,
       bronnen: workspace.bronnen.map(({ id, config, correcties }) => [id, config, correcties]),

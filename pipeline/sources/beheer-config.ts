@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { DEFAULT_FRESHNESS, freshnessSchema } from "./freshness.ts";
 import { defaultReadingLimits } from "./read/limits.ts";
 
 const variable = z
@@ -103,6 +104,9 @@ export const beheerSchema = z.strictObject({
     .describe("Waar meldingen heen gaan als een verversing mislukt, herstelt, of iets wacht."),
   site: publicSiteSchema.prefault({}),
   grenzen: limitsSchema.prefault({}).describe("Wat een levering en de database hoogstens mogen vragen."),
+  versheid: freshnessSchema
+    .default(DEFAULT_FRESHNESS)
+    .describe("Na hoeveel dagen de status een levering oud noemt, voor bronnen die zelf niets zeggen."),
 });
 
 export type Beheer = z.output<typeof beheerSchema>;

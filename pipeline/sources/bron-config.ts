@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Correction } from "./corrections/correction-schema.ts";
 import { fetchSchema, measuresSchema } from "./fetch/fetch-config.ts";
+import { freshnessSchema } from "./freshness.ts";
 import { isoDate } from "./iso-date.ts";
 import {
   codesSchema,
@@ -46,6 +47,11 @@ const common = {
     .max(240)
     .optional()
     .describe("Hoe oud de nieuwste levering hoogstens mag zijn; ouder stopt de verversing."),
+  versheid: freshnessSchema
+    .optional()
+    .describe(
+      "Na hoeveel dagen de status de nieuwste levering oud noemt; zonder deze sleutel volgt het uit elke-maanden.",
+    ),
   ophalen: fetchSchema
     .optional()
     .describe("Waar de bron wordt opgehaald met npm run fetch; zonder deze sleutel wordt zij geleverd."),

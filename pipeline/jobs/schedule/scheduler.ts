@@ -7,7 +7,8 @@ import { type JobTools, runJob } from "./run-job.ts";
 /** What the scheduler needs. Nothing in it waits or looks at a clock by itself. */
 export interface SchedulerOptions extends JobTools {
   readPlanning: () => Planning;
-  onRun: (record: RunRecord) => void;
+  /** Told of every run; the next one waits for it. */
+  onRun: (record: RunRecord) => void | Promise<void>;
   /** Tells what is wrong with the configuration, or that the ledger cannot be written; each thing once. */
   onRemark: (text: string) => void;
 }
@@ -46,7 +47,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   async function run(due: DueJob, done: Map<string, Date>): Promise<void> {
     const record = await runJob(due, options, aborter.signal);
     if (record.result !== "afgebroken") done.set(due.job.taak, due.gepland);
-    options.onRun(record);
+    await options.onRun(record);
   }
 
   const start = () =>

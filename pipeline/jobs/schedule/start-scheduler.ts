@@ -4,14 +4,15 @@ import { schedule } from "node-cron";
 import { requireWorkspace } from "../../sources/require-workspace.ts";
 import { workspacePaths } from "../../sources/workspace-paths.ts";
 import { DUTCH_ZONE } from "../../wording/dutch-time.ts";
-import { fileLedger } from "../ledger.ts";
+import { fileLedger, type RunRecord } from "../ledger.ts";
 import { withLock } from "../lock.ts";
 import { readPlanning } from "./read-planning.ts";
 import { runInChild } from "./run-in-child.ts";
 import { createScheduler, type SchedulerOptions } from "./scheduler.ts";
 
 /** Where a scheduler works, how commands are run, and who is told. */
-export interface StartScheduler extends Pick<SchedulerOptions, "onRun" | "onRemark"> {
+export interface StartScheduler extends Pick<SchedulerOptions, "onRemark"> {
+  onRun: (record: RunRecord) => void;
   workspace: string;
   /** File of the command line. */
   cli: string;
@@ -32,12 +33,18 @@ export async function runScheduler(options: StartScheduler): Promise<void> {
   const { workspace, cli, stop } = options;
   requireWorkspace(workspace);
   const { build, ledger } = workspacePaths(workspace);
+  const runCommand = runInChild(cli);
   const work = async () => {
     const scheduler = createScheduler({
       ...options,
       ledger: fileLedger(ledger),
       clock: () => new Date(),
-      runCommand: runInChild(cli),
+      runCommand,
+      onRun: async (record) => {
+        options.onRun(record);
+        // In a process of its own: what reads the configuration is large, and this process waits for years.
+        if (!stop.aborted) await runCommand(["status", "--pagina", "--workspace", workspace], stop);
+      },
       wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
       readPlanning: () => readPlanning(workspace),
     });
