@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { EditionMeta } from "../../domain/edition.ts";
+import { hashFile } from "../../sources/read/hash-file.ts";
 import { withLock } from "../lock.ts";
 import {
   currentNumber,
   isPinned,
+  listReleases,
   nextNumber,
   pruneReleases,
   type Release,
@@ -38,7 +41,7 @@ const UNFINISHED = "nieuw";
 /**
  * Makes a new release of the public site and serves it. The pages are made in a folder of their own; only when they are
  * all there does the folder get its number, and only then does `site` point to it. After any fault the last good site
- * is still served. Two releases at once are refused.
+ * is still served. A site that is the same as the newest is no new release. Two releases at once are refused.
  * @throws InputError when another release is being made
  */
 export async function releaseSite(options: ReleaseOptions): Promise<Released> {
@@ -52,15 +55,37 @@ async function makeRelease(options: ReleaseOptions): Promise<Released> {
   removeUnfinished(folders);
   const unfinished = join(folders.releases, UNFINISHED);
   const { pages, bytes } = await options.build(unfinished);
+  const sha256 = hashFolder(unfinished);
+  const newest = listReleases(folders).at(-1);
+  if (newest?.sha256 === sha256) return keepNewest(folders, newest);
   const nummer = nextNumber(folders);
   renameSync(unfinished, releaseFolder(folders, nummer));
   const gebouwd = clock().toISOString();
   const { id: editie, contentHash } = edition;
-  const release = { nummer, editie, contentHash, gebouwd, paginas: pages, bytes };
+  const release = { nummer, editie, contentHash, gebouwd, paginas: pages, bytes, sha256 };
   writeRelease(folders, release);
   if (!isPinned(folders)) switchTo(folders, nummer);
   pruneReleases(folders, keep);
   return { release, folder: releaseFolder(folders, nummer), served: currentNumber(folders) === nummer };
+}
+
+/** Nights in which nothing changes must not push out the sites that one may want to go back to. */
+function keepNewest(folders: SiteFolders, newest: Release): Released {
+  rmSync(join(folders.releases, UNFINISHED), { recursive: true });
+  if (!isPinned(folders)) switchTo(folders, newest.nummer);
+  const served = currentNumber(folders) === newest.nummer;
+  return { release: newest, folder: releaseFolder(folders, newest.nummer), served };
+}
+
+/** One hash over the names and the bytes of all files in a folder. */
+function hashFolder(folder: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  for (const path of paths) hash.update(`${relative(folder, path)}\0${hashFile(path)}\n`);
+  return hash.digest("hex");
 }
 
 /** What a build left that was killed: a half site, or a folder that got its number and nothing more. */

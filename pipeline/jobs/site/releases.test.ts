@@ -42,8 +42,17 @@ test("a new release is what visitors see, and the one before stays as it was", a
       gebouwd: "2026-11-01T05:00:00.000Z",
       paginas: 1,
       bytes: 4,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     },
   ]);
+});
+
+test("a night in which nothing changes makes no new release", async () => {
+  const folders = newFolders();
+  await release(folders, "een");
+  expect(await release(folders, "een")).toMatchObject({ served: true, release: { nummer: 1 } });
+  expect(readdirSync(folders.releases).sort()).toEqual(["00001", "00001.json"]);
+  expect((await release(folders, "twee")).release.nummer).toBe(2);
 });
 
 test("a build that fails changes nothing for visitors and leaves nothing that counts", async () => {

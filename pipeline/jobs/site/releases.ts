@@ -25,6 +25,8 @@ const releaseSchema = z.strictObject({
   gebouwd: z.string(),
   paginas: z.int(),
   bytes: z.int(),
+  /** Hash of all files, by which a build that changes nothing is known. */
+  sha256: z.string(),
 });
 
 /** One build of the public site, in a folder of its own that never changes again. */
