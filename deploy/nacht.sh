@@ -5,4 +5,4 @@ set -eu
 cd "$(dirname "$0")/.."
 node --import tsx pipeline/cli.ts fetch --gepland
 node --import tsx pipeline/cli.ts refresh
-node --import tsx pipeline/cli.ts build
+node --import tsx pipeline/cli.ts build --gewijzigd

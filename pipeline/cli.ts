@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
+import { mayTell } from "./cli/may-tell.ts";
 import { SAMPLE, toInteger, withWorkspace } from "./cli/options.ts";
 import { formatProblem, InputError } from "./errors/input-error.ts";
 import { systemProblem } from "./errors/system-problem.ts";
-import { workspacePaths } from "./sources/workspace-paths.ts";
 import { helpTitle, optionComplaint } from "./wording/command-line.ts";
 
 const FIRST_PORT = 4173;
@@ -169,14 +168,6 @@ async function updateStatusPage(workspace: string): Promise<void> {
 
 /** Workspace of the work that is going on and of which people are told how it ended. */
 let toTell: string | null = null;
-
-/**
- * Whether a workspace may want people to be told; in a terminal whoever started the run sees how it ends. Seen without the readers of settings, which most runs do not need.
- */
-function mayTell(workspace: string): boolean {
-  const path = workspacePaths(workspace).gemeente;
-  return !process.stdout.isTTY && existsSync(path) && /meldingen/.test(readFileSync(path, "utf8"));
-}
 
 /** Work on what visitors see, which may run where nobody watches. */
 function unattended(command: Command): boolean {

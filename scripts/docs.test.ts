@@ -45,6 +45,7 @@ const documents = [
   "README.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "SECURITY.md",
   ...filesBelow("docs", /\.md$/),
   ...filesBelow("data", /README\.md$/),
   ...filesBelow("indicators", /\.md$/),
@@ -113,6 +114,16 @@ describe("the method", () => {
     );
     expect(told).toEqual(known);
   });
+});
+
+test("the threat model proves each measure with a test that exists", () => {
+  const rows = tableRows(read("docs/dreigingsmodel.md"), "Dreigingen");
+  expect(rows.length).toBeGreaterThan(20);
+  for (const [threat = "", , proof = ""] of rows) {
+    const named = [...proof.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
+    expect(`${threat}: ${named.length > 0}`).toBe(`${threat}: true`);
+    expect(named.filter((path) => !/\.test\.tsx?$/.test(path) || !isThere(path))).toEqual([]);
+  }
 });
 
 /** Whether a path is a file, or a folder with something in it: git keeps no empty folders. */

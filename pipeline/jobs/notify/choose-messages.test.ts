@@ -49,6 +49,7 @@ test("of each kind of work the last run that ended counts, and the planning only
   const kinds = (...runs: Facts["runs"]) => findConditions({ ...quiet, runs }).map(({ sleutel }) => sleutel);
   expect(kinds(failedRun, plan)).toEqual(["mislukt:refresh"]);
   expect(kinds(failedRun, goodRun, plan)).toEqual(["mislukt:schedule"]);
+  expect(kinds(goodRun, { ...plan, result: "afgebroken" })).toEqual([]);
   expect(kinds(failedRun, going)).toEqual(["mislukt:refresh"]);
   expect(kinds({ ...failedRun, result: "afgebroken" })).toEqual(["mislukt:refresh"]);
   expect(kinds(failedRun, { ...goodRun, result: "ongewijzigd" })).toEqual([]);

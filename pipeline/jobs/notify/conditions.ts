@@ -41,7 +41,10 @@ function failures(runs: readonly RunOutcome[]): Condition[] {
   // Somebody publishes by hand and sees it fail; what is not published is told as a concept that waits.
   const ended = runs.filter(({ result, command }) => result !== "bezig" && command !== "publish");
   const last = new Map(ended.map((run) => [toOnderdeel(run.command), run]));
-  const broken = [...last].filter(([, run]) => failed(run));
+  // A planning that was stopped does the work again by itself; of its steps one that was cut off did not.
+  const broken = [...last].filter(
+    ([onderdeel, run]) => failed(run) && !(onderdeel === "schedule" && run.result === "afgebroken"),
+  );
   const own = broken.filter(([onderdeel]) => onderdeel !== "schedule");
   return (own.length > 0 ? own : broken).map(([onderdeel, run]) => ({
     sleutel: failureKey(onderdeel),

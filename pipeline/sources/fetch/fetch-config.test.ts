@@ -30,3 +30,9 @@ test("a set of numbers knows each number once, also far apart", () => {
   seen.delete(65_536);
   expect([seen.add(65_536), seen.add(65_535)]).toEqual([true, false]);
 });
+
+test.each(["../gemeente.yml", "..", "a/b.csv", ".ssh"])("a fetched file cannot be kept as %s", (naam) => {
+  const config = { via: "bestand", adres: "https://bron.example/a.csv", naam };
+  expect(fetchSchema.safeParse(config).success).toBe(false);
+  expect(fetchSchema.safeParse({ ...config, naam: "a.csv" }).success).toBe(true);
+});
