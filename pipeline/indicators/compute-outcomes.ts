@@ -33,7 +33,7 @@ export async function computeOutcomes(
 }
 
 /** Total order of figures: by every part of the key. */
-function compareOutcomes(a: OutcomeKey, b: OutcomeKey): number {
+export function compareOutcomes(a: OutcomeKey, b: OutcomeKey): number {
   const key = (o: OutcomeKey) =>
     [o.indicator, o.deelambitie, o.gebiedSoort, o.gebied, o.jaar, o.uitsplitsing ?? "", o.groep ?? ""].join(
       "\u0001",

@@ -93,3 +93,12 @@ export async function insertObservations(database: Database, indicator: Indicato
   const returned = await database.columnsOf(`select * from (\n${indicator.sql}\n)`);
   await database.run(compileObservations(indicator, returned));
 }
+
+/** Removes the observations of indicators, by id. */
+export async function forgetObservations(database: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const list = ids.map(quoteText).join(", ");
+  for (const table of observationTables) {
+    await database.run(`delete from ${table} where indicator in (${list})`);
+  }
+}

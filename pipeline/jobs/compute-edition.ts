@@ -1,69 +1,20 @@
-import { withDatabase } from "../db/database.ts";
-import { releaseVerhalen } from "../disclosure/release-verhalen.ts";
-import type { RegisterFacts } from "../domain/disclosure.ts";
 import { EDITION_SCHEMA, type Edition, type PublishedIndicator, type Source } from "../domain/edition.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import type { PublicRegister } from "../domain/public-register.ts";
-import type { Verhaal } from "../domain/verhaal.ts";
 import { hashJson, readCodeVersion } from "../editions/content-hash.ts";
 import { toPublicOutcome } from "../editions/public-outcome.ts";
 import { CONCEPT } from "../editions/read-edition.ts";
-import { InputError, type Problem } from "../errors/input-error.ts";
-import { checkDeelambities } from "../indicators/check-deelambities.ts";
-import { checkObservations } from "../indicators/check-observations.ts";
-import { computeOutcomes } from "../indicators/compute-outcomes.ts";
-import type { ComputedOutcomes } from "../indicators/computed-outcomes.ts";
 import type { Definitions } from "../indicators/load-indicators.ts";
-import { createObservations, insertObservations } from "../indicators/observations.ts";
-import { computeRegisterFacts } from "../indicators/register-facts.ts";
 import { findTrendbreuken } from "../indicators/trendbreuken.ts";
 import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
-import { type BorderChange, readBorderChanges } from "../sources/border-changes.ts";
-import type { BronConfig, EnqueteConfig } from "../sources/bron-config.ts";
+import type { BronConfig } from "../sources/bron-config.ts";
 import { bronSoortenOfTable } from "../sources/staging.ts";
 import { repositoryRoot, type Workspace } from "../sources/workspace.ts";
 import { formatDate } from "../wording/date-format.ts";
+import type { ComputedContent } from "./compute-figures.ts";
 import { judgeEdition } from "./judge-edition.ts";
 import { makeQualityCards } from "./quality-cards.ts";
-
-/** What comes out of the data: figures, on which rows they rest, and what people told. */
-export interface ComputedContent extends ComputedOutcomes {
-  facts: RegisterFacts;
-  verhalen: Verhaal[];
-  indelingswijzigingen: BorderChange[];
-}
-
-/** Second opening: runs every indicator on the staged data and computes all figures. No files, one thread. */
-export async function computeFigures(
-  path: string,
-  workspace: Workspace,
-  definitions: Definitions,
-): Promise<ComputedContent> {
-  return withDatabase(path, "compute", async (database) => {
-    await createObservations(database);
-    const deelambities = definitions.theorie.deelambities.map(({ id }) => id);
-    const problems: Problem[] = await checkDeelambities(database, deelambities);
-    for (const indicator of definitions.indicators) await insertObservations(database, indicator);
-    const observed = definitions.indicators.map((indicator) => ({
-      indicator,
-      place: definitions.places.get(indicator.id) ?? { bestand: null, regel: null },
-    }));
-    problems.push(...[...(await checkObservations(database, observed)).values()].flat());
-    if (problems.length > 0) throw new InputError(problems);
-    const soorten = new Map(workspace.gebieden.map(({ id, soort }) => [id, soort]));
-    const computed = await computeOutcomes(database, {
-      indicators: definitions.indicators,
-      drempels: workspace.gemeente.drempels,
-      zonderSteekproef: wavesOf(workspace).flatMap(({ jaar, steekproef }) => (steekproef ? [] : [jaar])),
-      lopendJaar: Number(workspace.gemeente.peildatum.slice(0, 4)),
-      soortOf: (gebied) => soorten.get(gebied) ?? "buurt",
-    });
-    const facts = await computeRegisterFacts(database, definitions.indicators);
-    const indelingswijzigingen = await readBorderChanges(database);
-    return { ...computed, facts, verhalen: await releaseVerhalen(database), indelingswijzigingen };
-  });
-}
 
 /** What the edition is made of, after computing. */
 export interface EditionParts {
@@ -118,10 +69,6 @@ function required<V>(map: ReadonlyMap<string, V>, key: string): V {
 
 function configsOf(workspace: Workspace): BronConfig[] {
   return workspace.bronnen.map(({ config }) => config);
-}
-
-function wavesOf(workspace: Workspace): EnqueteConfig["golven"] {
-  return configsOf(workspace).find((config) => config.soort === "enquete")?.golven ?? [];
 }
 
 function composeMeta({ workspace, definitions, sources, previous }: EditionParts): Edition["meta"] {

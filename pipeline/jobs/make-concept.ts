@@ -11,6 +11,7 @@ import type { CheckedBefore } from "../indicators/load-indicators.ts";
 import { keepDeliveries } from "../sources/archive/keep-deliveries.ts";
 import { listInputs } from "../sources/archive/workspace-inputs.ts";
 import { readWorkspace, workspacePaths } from "../sources/workspace.ts";
+import type { Compute } from "./compute-figures.ts";
 import { checkSameDeliveries, editionFiles } from "./edition-files.ts";
 import { makeFigures, removeDatabase } from "./make-figures.ts";
 import type { Run, RunOutcome } from "./record-run.ts";
@@ -21,6 +22,8 @@ export interface ConceptOptions {
   workspace: string;
   /** How deliveries get into the warehouse. */
   stage?: Stage | undefined;
+  /** How figures are computed from it. */
+  compute?: Compute | undefined;
   /** Indicators checked before; those whose file and surroundings are the same are not checked again. */
   checked?: CheckedBefore | undefined;
 }
@@ -38,7 +41,7 @@ export interface MadeConcept {
  * @throws InputError with every problem found
  */
 export async function makeConcept(options: ConceptOptions, { id, step }: Run): Promise<MadeConcept> {
-  const { workspace: map, stage = stageSources, checked } = options;
+  const { workspace: map, stage = stageSources, compute, checked } = options;
   const paths = workspacePaths(map);
   cleanUp(paths);
   const workspace = await step("Werkmap lezen", async (tell) => {
@@ -55,6 +58,7 @@ export async function makeConcept(options: ConceptOptions, { id, step }: Run): P
       published: readPublished(paths.editions),
       step,
       stage,
+      compute,
       checked,
     });
     const { contentHash } = made.edition.meta;

@@ -13,7 +13,8 @@ import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { type CheckedBefore, loadDefinitions } from "../indicators/load-indicators.ts";
 import { readPublicRegisters } from "../sources/registers/public-rows.ts";
 import type { Workspace } from "../sources/workspace.ts";
-import { composeEdition, computeFigures } from "./compute-edition.ts";
+import { composeEdition } from "./compute-edition.ts";
+import { type Compute, computeFigures } from "./compute-figures.ts";
 import { auditFigures, guardFigures, guardFiles } from "./guard-figures.ts";
 import { readPrivateTotals } from "./private-totals.ts";
 import { type Stage, stageSources, sumRows } from "./stage-sources.ts";
@@ -31,6 +32,8 @@ export interface MakeFigures {
   step: RunStep;
   /** How deliveries get into the warehouse. */
   stage?: Stage | undefined;
+  /** How figures are computed from it. */
+  compute?: Compute | undefined;
   /** Indicators checked before. */
   checked?: CheckedBefore | undefined;
 }
@@ -46,6 +49,7 @@ export async function makeFigures({
   published = [],
   step,
   stage = stageSources,
+  compute = computeFigures,
   checked,
 }: MakeFigures): Promise<{ edition: Edition; privateOutcomes: RawOutcome[]; guardFiles: EditionFile[] }> {
   mkdirSync(dirname(warehouse), { recursive: true });
@@ -63,7 +67,7 @@ export async function makeFigures({
     }),
   );
   const computed = await step("Uitkomsten berekenen", async (tell) => {
-    const figures = await computeFigures(warehouse, workspace, definitions);
+    const figures = await compute(warehouse, workspace, definitions);
     tell(`${figures.outcomes.length} cijfers`);
     return figures;
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { InputError } from "../../errors/input-error.ts";
@@ -73,5 +73,25 @@ test("a session builds at once, reads deliveries again only when they changed, a
 
   await session?.stop();
   session = null;
-  expect(existsSync(join(workspacePaths(map).build, "dev-staging.duckdb"))).toBe(false);
+  for (const kept of ["dev-staging.duckdb", "dev-cijfers.duckdb"]) {
+    expect(existsSync(join(workspacePaths(map).build, kept))).toBe(false);
+  }
+}, 60_000);
+
+test("after a definition is changed, another added, and both are undone, the figures are those of the start", async () => {
+  const map = makeSmallWorkspace();
+  const outcomes = () =>
+    readFileSync(join(workspacePaths(map).editions, "concept", "public", "outcomes.json"), "utf8");
+  const { save } = await start(map);
+  const first = outcomes();
+  const indicator = join(map, "indicators", "samen-zijn", "eenzaam.sql");
+  const text = readFileSync(indicator, "utf8");
+  await save(indicator, text.replace("decimalen: 0", "decimalen: 1").concat("\n-- anders\n"));
+  const other = join(map, "indicators", "samen-zijn", "eenzaam-ook.sql");
+  await save(other, text.replace(/^titel: .*$/m, "titel: Nog een"));
+  expect(outcomes()).toContain('"eenzaam-ook"');
+  rmSync(other);
+  await save(other, null);
+  await save(indicator, text);
+  expect(outcomes()).toBe(first);
 }, 60_000);

@@ -4,7 +4,7 @@ import { refresh } from "../refresh.ts";
 import type { RunStep } from "../step.ts";
 import { createDevLoop, type Scope } from "./dev-loop.ts";
 import { type DevServer, type LiveSite, startDevServer } from "./dev-server.ts";
-import { createStageCache } from "./stage-cache.ts";
+import { createWarehouseCache } from "./warehouse-cache.ts";
 import { scopeOf, shownPath, type Watch, watchedPaths, watchFiles } from "./watched-files.ts";
 
 /** What a session needs; what prints, builds and watches is injected. */
@@ -71,7 +71,7 @@ export async function startDev(options: DevOptions): Promise<DevSession> {
 
 /** Does the work, with what it remembers of the time before. */
 function createWorker({ workspace, runStep, build }: DevOptions, server: DevServer) {
-  const cache = createStageCache(workspace);
+  const cache = createWarehouseCache(workspace);
   const checked: CheckedBefore = new Map();
   let siteChanged = false;
   return {
@@ -79,7 +79,7 @@ function createWorker({ workspace, runStep, build }: DevOptions, server: DevServ
       if (scopes.has("leveringen")) cache.forget();
       if (scopes.has("site")) siteChanged = true;
       if (scopes.has("leveringen") || scopes.has("definities")) {
-        await refresh({ workspace, runStep, stage: cache.stage, checked });
+        await refresh({ workspace, runStep, stage: cache.stage, compute: cache.compute, checked });
       }
       server.show(await build(siteChanged));
     },
