@@ -1,3 +1,4 @@
+import { isShown } from "../../pipeline/domain/outcome.ts";
 import type { StadsdeelGroup } from "../select/stadsdeel.ts";
 import { figureOrReason } from "../text/figures.ts";
 import { stadsdeelText } from "../text/stadsdeel.ts";
@@ -32,7 +33,11 @@ export function SharedTable({ groups, naam, to }: { groups: StadsdeelGroup[]; na
               cells: Object.fromEntries(
                 group.rows.map(({ meting, outcome }) => [
                   meting.indicator.id,
-                  figureOrReason(outcome, meting.indicator),
+                  outcome && isShown(outcome.status) ? (
+                    figureOrReason(outcome, meting.indicator)
+                  ) : (
+                    <span class="absence">{figureOrReason(outcome, meting.indicator)}</span>
+                  ),
                 ]),
               ),
             })),
