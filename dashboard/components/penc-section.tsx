@@ -1,6 +1,6 @@
 import type { PencTabel } from "../../pipeline/domain/penc.ts";
 import { csvDialects, csvFileName, pencId } from "../../pipeline/domain/penc-file-names.ts";
-import { wordReasons } from "../../pipeline/wording/penc-cel-text.ts";
+import { EMPTY_TABLE, wordReasons } from "../../pipeline/wording/penc-cel-text.ts";
 import { readingTables } from "../../pipeline/wording/reading-tables.ts";
 import { visibleLine } from "../../pipeline/wording/visible-line.ts";
 import type { PencPublication } from "../penc-site.ts";
@@ -32,7 +32,7 @@ export function PencSection({
 function Reading({ tabel }: { tabel: PencTabel }) {
   return (
     <>
-      <PencTable tabel={tabel} />
+      {tabel.rijen.length === 0 ? <p>{EMPTY_TABLE}</p> : <PencTable tabel={tabel} />}
       {[...tabel.noten.map(visibleLine), ...wordReasons(tabel.rijen)].map((note) => (
         <p key={note} class="note">
           {note}

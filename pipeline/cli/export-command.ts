@@ -56,7 +56,10 @@ async function runExport(options: ExportCommand): Promise<void> {
       : findEdition(workspacePaths(options.workspace).editions, { id: options.edition });
   const document = makePencDocument(folder, wish);
   const out = resolve(options.out ?? `${options.workspace}/export`);
-  for (const path of await exportDocument(document, { formats: formats as PencFormat[], out })) say(path);
+  const paths = await exportDocument(document, { formats: formats as PencFormat[], out });
+  for (const path of paths.filter((name) => !name.endsWith(".csv"))) say(path);
+  const tables = paths.filter((name) => name.endsWith(".csv")).length;
+  if (tables > 0) say(`${tables} CSV-bestanden in ${out}: elke tabel in twee dialecten.`);
   for (const line of remarksOn(document)) say(line);
   if (document.voorlopig) {
     say(

@@ -35,35 +35,45 @@ export async function readSitePenc(
   const site: SitePenc = { publications: [], upcoming: [], refused: [] };
   for (const { titel, wish, peildatum: day } of moments) {
     if (day > peildatum) site.upcoming.push({ titel, peildatum: day });
-    else {
-      const made = makeOrRefuse(editionForDocument(workspace, wish, editionDir), wish);
-      if ("waarom" in made) site.refused.push({ titel, waarom: made.waarom });
-      else site.publications.push({ document: made, files: files ? await pencFiles(made, pencFormats) : [] });
-    }
+    else
+      await addDocument(site, {
+        titel,
+        wish,
+        files,
+        from: () => editionForDocument(workspace, wish, editionDir),
+      });
   }
   return site;
 }
 
-function makeOrRefuse(editionDir: string, wish: PencWish): PencDocument | { waarom: string } {
-  try {
-    return makePencDocument(editionDir, wish);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { waarom: error.problems.map(({ melding }) => melding).join(" ") };
-  }
+/**
+ * The document for which an edition is being frozen, for the pages that it keeps; none at other moments. What cannot be
+ * made is told there, and stops no freezing: the tables can be made later, the figures are what is frozen.
+ */
+export async function readOwnPenc(editionDir: string): Promise<SitePenc> {
+  const { moment, titel } = readMeta(editionDir);
+  const wish = moment === null ? null : wishOf(moment);
+  const site: SitePenc = { publications: [], upcoming: [], refused: [] };
+  if (wish !== null) await addDocument(site, { titel, wish, files: true, from: () => editionDir });
+  return site;
 }
 
-/** The document for which an edition is being frozen, for the pages that it keeps; none at other moments. */
-export async function readOwnPenc(editionDir: string): Promise<SitePenc> {
-  const { moment } = readMeta(editionDir);
-  const wish = moment === null ? null : wishOf(moment);
-  if (wish === null) return { publications: [], upcoming: [], refused: [] };
-  const document = makePencDocument(editionDir, wish);
-  return {
-    publications: [{ document, files: await pencFiles(document, pencFormats) }],
-    upcoming: [],
-    refused: [],
-  };
+interface Addition {
+  titel: string;
+  wish: PencWish;
+  files: boolean;
+  /** Folder of the edition it comes from. */
+  from: () => string;
+}
+
+async function addDocument(site: SitePenc, { titel, wish, files, from }: Addition): Promise<void> {
+  try {
+    const document = makePencDocument(from(), wish);
+    site.publications.push({ document, files: files ? await pencFiles(document, pencFormats) : [] });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    site.refused.push({ titel, waarom: error.problems.map(({ melding }) => melding).join(" ") });
+  }
 }
 
 /** `jaarstukken-2025` as the document and year it names; null for a moment that is no document. */

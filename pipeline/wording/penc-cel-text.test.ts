@@ -24,12 +24,13 @@ describe("a cell", () => {
   ])("%j is read as %s", (cel, text) => expect(pencCelText(cel)).toBe(text));
 });
 
-test("every reason is told once, in the order of the table, with its word", () => {
+test("every reason is told once, in the order of the table, with its words", () => {
   const pm: PencCel = { soort: "woord", woord: "PM", reden: "het college\nbeslist nog" };
   const later: PencCel = { soort: "woord", woord: "n.n.b.", reden: "CBS levert in december" };
+  const partly: PencCel = { soort: "woord", woord: "12 + PM", reden: "het college beslist nog" };
   const none: PencCel = { soort: "woord", woord: "n.v.t." };
-  expect(wordReasons([{ cellen: [later, pm] }, { cellen: [none, pm] }])).toEqual([
+  expect(wordReasons([{ cellen: [later, pm] }, { cellen: [none, pm, partly] }])).toEqual([
     "n.n.b.: CBS levert in december",
-    "PM: het college beslist nog",
+    "PM, 12 + PM: het college beslist nog",
   ]);
 });

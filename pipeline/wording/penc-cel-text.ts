@@ -3,6 +3,9 @@ import { formatDate } from "./date-format.ts";
 import { formatNumber } from "./number-format.ts";
 import { visibleLine } from "./visible-line.ts";
 
+/** What stands in the place of a table without rows. */
+export const EMPTY_TABLE = "Er is niets om in deze tabel te zetten.";
+
 /** A cell of a table of planning and control as it is read: `45,2%`, `€ 1.234`, `PM`; blank stays blank. */
 export function pencCelText(cel: PencCel): string {
   switch (cel.soort) {
@@ -29,12 +32,16 @@ function figureText({ waarde, decimalen, eenheid }: Extract<PencCel, { soort: "c
   return eenheid === "procent" ? `${sign}${number}%` : `${sign}${number}`;
 }
 
-/** Why a word stands where a number would, each reason once in the order of the table: `PM: het college beslist in juni`. */
+/**
+ * Why words stand where numbers would, in the order of the table; words with the same reason together:
+ * `PM, 12 + PM: het college beslist in juni`.
+ */
 export function wordReasons(rijen: readonly { cellen: readonly PencCel[] }[]): string[] {
-  const reasons = rijen
-    .flatMap(({ cellen }) => cellen)
-    .flatMap((cel) =>
-      cel.soort === "woord" && cel.reden !== undefined ? [`${cel.woord}: ${cel.reden}`] : [],
-    );
-  return [...new Set(reasons.map(visibleLine))];
+  const words = new Map<string, Set<string>>();
+  for (const cel of rijen.flatMap(({ cellen }) => cellen)) {
+    if (cel.soort !== "woord" || cel.reden === undefined) continue;
+    const reason = visibleLine(cel.reden);
+    words.set(reason, (words.get(reason) ?? new Set()).add(visibleLine(cel.woord)));
+  }
+  return [...words].map(([reason, those]) => `${[...those].join(", ")}: ${reason}`);
 }

@@ -10,6 +10,9 @@ const MANY_COLUMNS = 8;
 /** From this many columns with figures on a table is about figures, and its sentences can stand below it. */
 const FIGURES = 4;
 
+/** Rows that a heading must stand above, on average: with fewer, headings hide the rows. */
+const UNDER_A_HEADING = 3;
+
 const LEEG: PencCel = { soort: "leeg" };
 
 /**
@@ -75,12 +78,13 @@ function joined({ cellen }: PencRij, count: number, sign: string): string {
   return texts.filter((text) => text !== "").join(sign);
 }
 
-/** How many columns at the start repeat: on average at least twice in a row, with text in the column after them. */
+/** How many columns at the start repeat for some rows, with text in the column after them. */
 function groupColumns({ kolommen, rijen }: PencTabel): number {
   const rows = rijen.filter(({ niveau }) => niveau === "gewoon");
   if (rows.length !== rijen.filter(({ niveau }) => niveau !== "totaal").length) return 0;
   let count = 0;
-  while (kolommen[count + 1]?.soort === "tekst" && runsOf(rows, count + 1) * 2 <= rows.length) count++;
+  while (kolommen[count + 1]?.soort === "tekst" && runsOf(rows, count + 1) * UNDER_A_HEADING <= rows.length)
+    count++;
   return count;
 }
 
@@ -93,16 +97,17 @@ function runsOf(rows: readonly PencRij[], columns: number): number {
 function splitSentences(tabel: PencTabel): PencTabel[] {
   const { kolommen } = tabel;
   const figures = kolommen.filter(({ soort }) => soort === "cijfer").length;
+  const first = firstFigure(tabel);
   const isSentence = ({ soort, breedte }: PencKolom, index: number) =>
-    index > 0 && soort === "tekst" && breedte >= SENTENCE;
+    index > first && soort === "tekst" && breedte >= SENTENCE;
   if (kolommen.length <= MANY_COLUMNS || figures < FIGURES || !kolommen.some(isSentence)) return [tabel];
   const below = pick(tabel, (kolom, index) => index === 0 || isSentence(kolom, index));
   return [
     pick(tabel, (kolom, index) => !isSentence(kolom, index)),
     {
       ...below,
-      id: `${tabel.id}-toelichting`,
-      titel: `${tabel.titel}: toelichting en bron`,
+      id: `${tabel.id}-vervolg`,
+      titel: `${tabel.titel}, vervolg`,
       inleiding: [],
       rijen: below.rijen.filter(
         ({ niveau, cellen }) => niveau === "kop" || cellen.slice(1).some((cel) => pencCelText(cel) !== ""),
@@ -110,6 +115,16 @@ function splitSentences(tabel: PencTabel): PencTabel[] {
       noten: [],
     },
   ];
+}
+
+/** Place of the first column with amounts or figures, or words in their place: what stands before it names the row. */
+function firstFigure({ kolommen, rijen }: PencTabel): number {
+  const found = kolommen.findIndex(
+    ({ soort }, index) =>
+      soort === "cijfer" &&
+      rijen.some(({ cellen }) => ["cijfer", "woord"].includes((cellen[index] ?? LEEG).soort)),
+  );
+  return found < 0 ? kolommen.length : found;
 }
 
 function pick(tabel: PencTabel, keep: (kolom: PencKolom, index: number) => boolean): PencTabel {

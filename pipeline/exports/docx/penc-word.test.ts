@@ -30,18 +30,22 @@ describe("the Word document", () => {
       [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/g)]
         .filter(([p]) => p.includes(`<w:pStyle w:val="${style}"/>`))
         .map(([p]) => textsIn(p)[0]);
-    expect(styled("Heading1")).toEqual(["Wat hebben we bereikt?", "Wat heeft het gekost?", "Verantwoording"]);
+    expect(styled("Heading1")).toEqual(["Wat hebben we bereikt?", "Wat heeft het gekost?"]);
     expect(styled("Caption")).toEqual([
       "Tabel 1. Doelenboom",
       "Tabel 2. Lasten per deelambitie",
       "Tabel 3. Subsidies per organisatie",
-      "Tabel 4. Verantwoording",
     ]);
-    expect(xml.match(/<w:fldSimple w:instr="SEQ Tabel \\\* ARABIC">/g)).toHaveLength(4);
+    expect(xml.match(/<w:fldSimple w:instr="SEQ Tabel \\\* ARABIC">/g)).toHaveLength(3);
+  });
+
+  test("leaves what the tables are defended with in the workbook, and says so", () => {
+    expect(xml).not.toContain("Aandeel inwoners.");
+    expect(textsIn(xml).join()).toContain("de aansluiting staan in jaarstukken-2025.xlsx");
   });
 
   test("has real tables in a style of their own, of which the heads come back on every page", () => {
-    expect(tables).toHaveLength(4);
+    expect(tables).toHaveLength(3);
     for (const table of tables) {
       expect(table).toContain('<w:tblStyle w:val="TabelPenC"/>');
       expect(table).toContain('w:firstRow="1"');

@@ -10,7 +10,8 @@ import {
   TextRun,
 } from "docx";
 import type { PencDocument, PencTabel } from "../../domain/penc.ts";
-import { wordReasons } from "../../wording/penc-cel-text.ts";
+import { pencFileName } from "../../domain/penc-file-names.ts";
+import { EMPTY_TABLE, wordReasons } from "../../wording/penc-cel-text.ts";
 import {
   editieText,
   readingRules,
@@ -31,7 +32,8 @@ const MARGIN = 1134;
 
 /**
  * A document in Word, to paste from: first which edition it is and how to read it, then the tables under the question they
- * answer, each with a numbered caption and its source. Same document, same bytes.
+ * answer, each with a numbered caption and its source. What they are defended with fills a hundred pages and stays in the
+ * workbook. Same document, same bytes.
  */
 export async function pencWord(document: PencDocument): Promise<Buffer> {
   const footers = { default: footer(document) };
@@ -61,16 +63,17 @@ function cover(document: PencDocument): Paragraph[] {
     ...warningSentences(document).map((text) => line("Waarschuwing", text)),
     line("Normal", `${editieText(document)}. Vingerafdruk: ${document.editie.contentHash}.`),
     line("Normal", `Zo noemt u de bron: ${document.citeren}`),
+    line(
+      "Normal",
+      `Definities, marges, leveringen en de aansluiting staan in ${pencFileName(document, "xlsx")}.`,
+    ),
     line("Heading2", "Zo leest u de woorden"),
     ...readingRules.map((rule) => line("Normal", rule)),
   ];
 }
 
 function body(document: PencDocument): FileChild[] {
-  const groups = [
-    ...tablesByQuestion(document),
-    { titel: "Verantwoording", tabellen: document.verantwoording },
-  ].filter(({ tabellen }) => tabellen.length > 0);
+  const groups = tablesByQuestion(document);
   const numbered = numbersOf(groups.flatMap(({ tabellen }) => tabellen));
   return groups.flatMap(({ titel, tabellen }) => [
     new Paragraph({ style: "Heading1", pageBreakBefore: true, text: titel }),
@@ -100,12 +103,12 @@ function numbersOf(tabellen: readonly PencTabel[]): Map<string, Numbered[]> {
 function tablePart(tabel: PencTabel, document: PencDocument, read: readonly Numbered[]): FileChild[] {
   return [
     line("Heading2", tabel.blad),
-    ...tabel.inleiding.map((text) => line("Normal", text)),
+    ...tabel.inleiding.map((text) => new Paragraph({ keepNext: true, text: visibleLine(text) })),
     ...read.flatMap((one) => [
       caption(one, document),
-      wordTable(one.tabel),
+      one.tabel.rijen.length === 0 ? line("Tabelnoot", EMPTY_TABLE) : wordTable(one.tabel),
       ...[...one.tabel.noten, ...wordReasons(one.tabel.rijen)].map((text) => line("Tabelnoot", text)),
-      line("Tabelnoot", `Bron: ${document.citeren}`),
+      line("Tabelnoot", `Overgenomen uit: ${document.citeren}`),
     ]),
   ];
 }

@@ -43,7 +43,17 @@ export function wordTable(tabel: PencTabel): Table {
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    rows: [head, ...tabel.rijen.map((rij) => rowOf(rij, { kolommen: tabel.kolommen, style, widths }))],
+    rows: [
+      head,
+      ...tabel.rijen.map((rij, index) =>
+        rowOf(rij, {
+          kolommen: tabel.kolommen,
+          style,
+          widths,
+          keepNext: rij.niveau === "kop" || index === tabel.rijen.length - 1,
+        }),
+      ),
+    ],
   });
 }
 
@@ -51,15 +61,17 @@ interface Setting {
   kolommen: readonly PencKolom[];
   style: string;
   widths: readonly number[];
+  /** Stays on the page of what follows: a heading with its first row, the last row with the notes. */
+  keepNext: boolean;
 }
 
-function rowOf({ niveau, cellen }: PencRij, { kolommen, style, widths }: Setting): TableRow {
+function rowOf({ niveau, cellen }: PencRij, { kolommen, style, widths, keepNext }: Setting): TableRow {
   const bold = niveau !== "gewoon";
   const total = niveau === "totaal";
   const text = (index: number) => pencCelText(cellen[index] ?? LEEG);
   if (niveau === "kop" && cellen.slice(1).every(({ soort }) => soort === "leeg")) {
     const width = widths.reduce((sum, one) => sum + one, 0);
-    const cell = cellOf(text(0), { style, width, bold, keepNext: true, span: kolommen.length });
+    const cell = cellOf(text(0), { style, width, bold, keepNext, span: kolommen.length });
     return new TableRow({ cantSplit: true, children: [cell] });
   }
   return new TableRow({
@@ -71,7 +83,7 @@ function rowOf({ niveau, cellen }: PencRij, { kolommen, style, widths }: Setting
         width: widths[index] ?? 0,
         bold,
         total,
-        keepNext: niveau === "kop",
+        keepNext,
       }),
     ),
   });

@@ -1,21 +1,34 @@
 import type { CellObject } from "write-excel-file/node";
 
-/** Height of one line of text of ten points, and the room above and below it, in points. */
-const LINE = 13;
+/** Height of a line as part of the size of its letters, and the room above and below the text, in points. */
+const LINE = 1.3;
 const MARGIN = 2;
 
-/** Letters that go in the width of a digit: running text is narrower, capitals and bold are wider. */
+/** Size of letters where a cell does not say, in points: a width counts digits of this size. */
+const SIZE = 10;
+
+/** Letters that go in the width of a digit: running text is narrower, bold text and headings are not. */
 const LETTERS = 1.05;
+const BOLD_LETTERS = 0.9;
+
+/** Characters that an indent takes. */
+const INDENT = 2;
 
 /**
  * Height of a row in points, so that the cell that needs most lines shows all of them. Not every program measures rows
  * when it opens a file. `widths` in characters.
  */
 export function rowHeight(cells: readonly (CellObject | null)[], widths: readonly number[]): number {
-  const lines = cells.map((cell, index) =>
-    typeof cell?.value === "string" ? lineCount(cell.value, (widths[index] ?? 1) * LETTERS) : 1,
-  );
-  return LINE * Math.max(1, ...lines) + MARGIN;
+  const heights = cells.map((cell, index) => heightOf(cell, widths[index] ?? 1));
+  return Math.max(Math.ceil(LINE * SIZE), ...heights) + MARGIN;
+}
+
+function heightOf(cell: CellObject | null, width: number): number {
+  if (typeof cell?.value !== "string") return 0;
+  const size = cell.fontSize ?? SIZE;
+  const letters = cell.fontWeight === "bold" ? BOLD_LETTERS : LETTERS;
+  const room = ((width - (cell.indent ?? 0) * INDENT) * letters * SIZE) / size;
+  return Math.ceil(lineCount(cell.value, Math.max(1, room)) * LINE * size);
 }
 
 /** Lines that a text takes when it breaks between words, and in a word that is longer than a line. */
@@ -34,4 +47,10 @@ function lineCount(text: string, width: number): number {
     }
   }
   return lines;
+}
+
+/** Width of a column in characters: what it asked for, or what the longest word of its head needs. */
+export function columnWidth({ naam, breedte }: { naam: string; breedte: number }): number {
+  const longest = Math.max(...naam.split(" ").map(({ length }) => length));
+  return Math.max(breedte, Math.ceil(longest / BOLD_LETTERS) + 1);
 }

@@ -4,7 +4,7 @@ import { wordReasons } from "../../wording/penc-cel-text.ts";
 import { editieText, warningWords } from "../../wording/penc-words.ts";
 import { readingTables } from "../../wording/reading-tables.ts";
 import type { PrintedSheet } from "./print-setup.ts";
-import { rowHeight } from "./row-height.ts";
+import { columnWidth, rowHeight } from "./row-height.ts";
 import { textCell, xlsxCell } from "./xlsx-cell.ts";
 
 /** A sheet and how it is printed. */
@@ -20,7 +20,7 @@ const PAGE_WIDTH = 260;
 export function tableSheet(tabel: PencTabel, document: PencDocument): PencSheet {
   const across = (cell: CellObject, text: string) => acrossRow(tabel, cell, text);
   const above = [
-    across({ fontWeight: "bold", fontSize: 14, height: 20 }, `${document.titel}: ${tabel.titel}`),
+    across({ fontWeight: "bold", fontSize: 14 }, `${document.titel}: ${tabel.titel}`),
     stateRow(tabel, document),
     ...tabel.inleiding.map((line) => across({}, line)),
     [],
@@ -35,7 +35,7 @@ export function tableSheet(tabel: PencTabel, document: PencDocument): PencSheet 
         ...(notes.length > 0 ? [[], ...notes.map((line) => across({ textColor: "#55534E" }, line))] : []),
       ],
       sheet: tabel.blad,
-      columns: tabel.kolommen.map(({ breedte }) => ({ width: breedte })),
+      columns: tabel.kolommen.map((kolom) => ({ width: columnWidth(kolom) })),
       stickyRowsCount: above.length + 1,
       orientation: "landscape",
       showGridLines: false,
@@ -47,23 +47,25 @@ export function tableSheet(tabel: PencTabel, document: PencDocument): PencSheet 
 function printOf(tabel: PencTabel, headRow: number): PrintedSheet {
   const nameColumns = nameColumnsOf(tabel);
   const repeated = widthOf(tabel.kolommen.slice(0, nameColumns));
-  const pagesWide = Math.ceil((widthOf(tabel.kolommen) - repeated) / (PAGE_WIDTH - repeated));
+  const width = widthOf(tabel.kolommen);
+  const pagesWide = width <= PAGE_WIDTH ? 1 : Math.ceil((width - repeated) / (PAGE_WIDTH - repeated));
   return { blad: tabel.blad, headRow, nameColumns, pagesWide };
 }
 
-/** How many columns from the first it takes to name a row. */
+/** A title needs this many characters to be read in. */
+const TITLE_WIDTH = 60;
+
+/** How many columns from the first it takes to name a row, and to write the title of the sheet over them. */
 function nameColumnsOf(tabel: PencTabel): number {
+  const { kolommen } = tabel;
   const name = readingTables(tabel)[0]?.kolommen[0]?.naam;
-  return (
-    Math.max(
-      0,
-      tabel.kolommen.findIndex(({ naam }) => naam === name),
-    ) + 1
-  );
+  let count = kolommen.findIndex(({ naam }) => naam === name) + 1;
+  while (count < kolommen.length && widthOf(kolommen.slice(0, count)) < TITLE_WIDTH) count++;
+  return count;
 }
 
 function widthOf(kolommen: readonly PencKolom[]): number {
-  return kolommen.reduce((sum, { breedte }) => sum + breedte, 0);
+  return kolommen.reduce((sum, kolom) => sum + columnWidth(kolom), 0);
 }
 
 function rowOf({ niveau, cellen }: PencRij, { kolommen }: PencTabel): CellObject[] {
@@ -78,14 +80,8 @@ function indentAt({ soort }: PencKolom, index: number): CellObject {
   return soort === "tekst" && index > 0 ? { align: "left", indent: 1 } : {};
 }
 
-/** Characters that an indent takes. */
-const INDENT = 2;
-
 function fitted(cells: CellObject[], { kolommen }: PencTabel): Row {
-  const height = rowHeight(
-    cells,
-    kolommen.map(({ breedte }, index) => breedte - (cells[index]?.indent ?? 0) * INDENT),
-  );
+  const height = rowHeight(cells, kolommen.map(columnWidth));
   return cells.map((cell) => ({ ...cell, height }));
 }
 
@@ -113,8 +109,7 @@ function stateRow(tabel: PencTabel, document: PencDocument): Row {
 function acrossRow(tabel: PencTabel, cell: CellObject, text: string): Row {
   const columns = printOf(tabel, 0).pagesWide > 1 ? nameColumnsOf(tabel) : tabel.kolommen.length;
   const width = widthOf(tabel.kolommen.slice(0, columns));
-  const content = textCell(text);
+  const content = { ...textCell(text), alignVertical: "top" as const, ...cell };
   const height = rowHeight([content], [width]);
-  const spanned = { ...content, height, alignVertical: "top" as const, ...cell };
-  return [{ ...spanned, columnSpan: columns }, ...Array(columns - 1).fill(null)];
+  return [{ ...content, height, columnSpan: columns }, ...Array(columns - 1).fill(null)];
 }
