@@ -66,6 +66,7 @@ export const vastePaginas: { path: string; titel: string; woorden: string }[] = 
     woorden: "taakveld afwijking lasten baten PM dekking budget",
   },
   { path: paths.indicatoren, titel: "Indicatoren", woorden: "alle cijfers lijst" },
+  { path: paths.verken, titel: "Cijfers verkennen", woorden: "zelf kiezen grafiek vergelijken samenstellen" },
   {
     path: paths.verantwoording,
     titel: "Verantwoording",

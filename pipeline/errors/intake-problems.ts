@@ -133,6 +133,10 @@ export const intakeProblems = {
     melding: `De levering "${p.bestand}" is niet ontvangen of al ingetrokken.`,
     hint: p.suggestie,
   }),
+  "openbaar-blijft-binnen": (p: { tabel: string; rijen: number }): Wording => ({
+    melding: `Bij ${p.rijen} ${p.rijen === 1 ? "rij" : "rijen"} van ${p.tabel} staat openbaar: ja, maar niemand krijgt ${p.rijen === 1 ? "haar" : "ze"} te zien: er staat geen organisatie of bewonersgroep bij, of geen samenvatting.`,
+    hint: "Vul indiener_soort en samenvatting_openbaar in. Van een persoon is een rij nooit openbaar; zet openbaar dan op nee.",
+  }),
   "tabel-onbekend": (p: { tabel: string; suggestie: string }): Wording => ({
     melding: `Er is geen register "${p.tabel}".`,
     hint: p.suggestie,

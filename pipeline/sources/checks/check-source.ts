@@ -7,6 +7,7 @@ import type { StagingTable } from "../fields/field.ts";
 import { describeKind, kindsOfRejects } from "../load/kinds-of-rejects.ts";
 import type { Loaded } from "../load/load-table.ts";
 import { allRegisterTables, hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
+import { checkPublicRows } from "./check-public-rows.ts";
 import { checkShares } from "./check-references.ts";
 import { checkFileRows, checkRows } from "./check-rows.ts";
 import { checkShift } from "./check-shift.ts";
@@ -43,6 +44,7 @@ async function checkTables(database: Database, bron: Bron, loaded: readonly Load
       ...(await checkTotals(database, bron, table)),
       ...(await checkShares(database, bron, table)),
       ...(await checkShift(database, bron, table)),
+      ...(await checkPublicRows(database, bron, table)),
     );
   }
   return findings;

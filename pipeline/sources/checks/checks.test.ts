@@ -213,3 +213,32 @@ describe("weights", () => {
     expect(codes(await findings(wave(["97", "1", "1", "1"])))).toContain("blokkerend weging-ongelijk");
   });
 });
+
+describe("rows that should be public", () => {
+  const head = "uitdaging_id;jaar;buurt;ingediend;besluit;uitkomst;reden";
+  const open = "openbaar;indiener_soort;indiener;samenvatting_openbaar";
+  const challenge = (id: number, more: string) => `${id};2025;N1;01-03-2025;;toegekend;;${more}`;
+  const challenges = (rows: string[], columns = `${head};${open}`): Given => ({
+    config: { soort: "participatie", bestanden: { uitdagingen: { bestand: "u.csv" } } },
+    files: { "u.csv": `${columns}\n${rows.join("\n")}\n` },
+  });
+
+  test("and are, or need not be, say nothing; a delivery may lack the columns", async () => {
+    const rows = [challenge(1, "ja;organisatie;Stichting;Het plein."), challenge(2, "nee;persoon;;")];
+    expect(codes(await findings(challenges(rows)))).toEqual([]);
+    expect(codes(await findings(challenges([challenge(1, "").slice(0, -1)], head)))).toEqual([]);
+  });
+
+  test("but stay inside are counted in a warning", async () => {
+    const rows = [
+      challenge(1, "ja;organisatie;Stichting;Het plein."),
+      challenge(2, "ja;persoon;;Mijn tuin."),
+      challenge(3, "ja;bewonersgroep;Groep;"),
+      challenge(4, "ja;;;Van wie?"),
+    ];
+    const [found, ...more] = await findings(challenges(rows));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ ernst: "waarschuwing", code: "openbaar-blijft-binnen" });
+    expect(found?.melding).toContain("Bij 3 rijen van uitdagingen");
+  });
+});

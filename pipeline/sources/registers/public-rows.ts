@@ -86,8 +86,8 @@ function parentSql({ veld, tabel }: { veld: string; tabel: string }): string {
   return `select t.${quoteName(veld)} from staging.${quoteName(tabel)} t${where}`;
 }
 
-/** Which rows of a table everyone may see, as conditions on `t`; approved rows have words that were approved. */
-function rowConditions({ zonder, alleen = [] }: PublicPart): string[] {
+/** SQL: which rows of a table everyone may see, as conditions on `t`; approved rows have words that were approved. */
+export function rowConditions({ zonder, alleen = [] }: PublicPart): string[] {
   return [
     ...(zonder ? [`t.${quoteName(zonder.veld)} is distinct from ${quoteText(zonder.waarde)}`] : []),
     ...alleen.map(({ veld, waarden }) => `t.${quoteName(veld)} in (${waarden.map(quoteText).join(", ")})`),
