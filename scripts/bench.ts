@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { chaos } from "./bench/chaos.ts";
 import { coverage } from "./bench/coverage.ts";
 import { disclosure } from "./bench/disclosure.ts";
 import { falseAlarms } from "./bench/false-alarms.ts";
@@ -14,6 +15,7 @@ const benchmarks: Record<string, Benchmark> = {
   coverage,
   disclosure,
   intake,
+  chaos,
   "false-alarms": falseAlarms,
   site,
 };

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { buildSite } from "../dashboard/build-site.ts";
-import { makeSmallWorkspace, smallWorkspace } from "../pipeline/jobs/fixtures/small-workspace.ts";
+import { makeSmallWorkspace } from "../pipeline/jobs/fixtures/small-workspace.ts";
+import { smallWorkspace } from "../pipeline/jobs/fixtures/small-workspace-files.ts";
 import { refresh } from "../pipeline/jobs/refresh.ts";
 import { temporaryFolder } from "../pipeline/sources/fixtures/temporary-folder.ts";
 

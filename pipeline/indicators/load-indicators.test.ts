@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { makeSmallWorkspace, smallWorkspace } from "../jobs/fixtures/small-workspace.ts";
+import { makeSmallWorkspace } from "../jobs/fixtures/small-workspace.ts";
+import { smallWorkspace } from "../jobs/fixtures/small-workspace-files.ts";
 import { placesOf, problemsOf } from "../sources/fixtures/temporary-folder.ts";
 import { readWorkspace } from "../sources/workspace.ts";
 import { loadDefinitions } from "./load-indicators.ts";

@@ -4,7 +4,8 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboard/build-site.ts";
 import { workspacePaths } from "../sources/workspace.ts";
-import { makeSmallWorkspace, smallWorkspace } from "./fixtures/small-workspace.ts";
+import { makeSmallWorkspace } from "./fixtures/small-workspace.ts";
+import { smallWorkspace } from "./fixtures/small-workspace-files.ts";
 import { refresh } from "./refresh.ts";
 
 const NAME = "Willemijn van Voorbeeld";
