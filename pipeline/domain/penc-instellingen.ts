@@ -8,6 +8,7 @@ export const pencTabellen = [
   "geld",
   "taakvelden",
   "dekking",
+  "open-posten",
   "meerjarenraming",
   "budgetvragen",
   "subsidies",

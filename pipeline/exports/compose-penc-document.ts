@@ -6,6 +6,7 @@ import { doelenboomTabel } from "./penc/doelenboom-table.ts";
 import { budgetvragenTabel } from "./penc/geld/budgetvragen-table.ts";
 import { dekkingTabel } from "./penc/geld/dekking-table.ts";
 import { geldTabel, meerjarenramingTabel } from "./penc/geld/geld-table.ts";
+import { openPostenTabel } from "./penc/geld/open-posten-table.ts";
 import { taakveldenTabel } from "./penc/geld/taakvelden-table.ts";
 import { indicatorenTabel } from "./penc/indicatoren-table.ts";
 import { mijlpalenTabel } from "./penc/mijlpalen-table.ts";
@@ -35,6 +36,7 @@ const makers: Record<PencTabelId, (context: PencContext) => PencTabel> = {
   geld: geldTabel,
   taakvelden: taakveldenTabel,
   dekking: dekkingTabel,
+  "open-posten": openPostenTabel,
   meerjarenraming: meerjarenramingTabel,
   budgetvragen: budgetvragenTabel,
   subsidies: subsidiesTabel,

@@ -2,7 +2,10 @@ import type { Edition, PublishedIndicator, Source } from "../../../domain/editio
 import { compareEditions, type FigureChange } from "../../../domain/edition-diff.ts";
 import { indicatorRegels, type PencContext } from "../penc-context.ts";
 
-/** Figures of the gemeente that are other than in the document before, in its order. */
+/**
+ * Figures of the gemeente that are printed otherwise than in the document before, in its order; not those of which only
+ * the margin or the numbers behind it are others.
+ */
 export function figureChanges(context: PencContext, vorige: Edition): FigureChange[] {
   const asked = indicatorRegels(context).map(
     ({ indicator, deelambitie }) => `${indicator.id} ${deelambitie}`,
@@ -10,6 +13,7 @@ export function figureChanges(context: PencContext, vorige: Edition): FigureChan
   const place = new Map(asked.map((key, index) => [key, index]));
   return compareEditions(vorige, context.edition)
     .cijfers.filter(({ gebiedSoort, groep }) => gebiedSoort === "gemeente" && groep === null)
+    .filter(({ was, wordt }) => was?.waarde !== wordt?.waarde || was?.status !== wordt?.status)
     .flatMap((change) => {
       const index = place.get(`${change.indicator} ${change.deelambitie}`);
       return index === undefined ? [] : [{ change, index }];

@@ -5,7 +5,7 @@ import { compareCodes, compareTexts } from "../compare.ts";
 import { cijferKolom, type Kolom, makeTabel, type Regel, tekstKolom } from "../make-tabel.ts";
 import { deelambitieNaam, type PencContext, programmaNaam, taakveldNaam } from "../penc-context.ts";
 import { AFRONDING, geldBronregel } from "../remarks.ts";
-import { attributedAmounts, type GeldDeel, geldSoorten } from "./geld-delen.ts";
+import { attributedAmounts, type GeldDeel, geldSoorten, wholeAmounts } from "./geld-delen.ts";
 import { belongsTo, type GeldKolom, type GeldKolommen, geldKolommen, ramingen } from "./geld-kolommen.ts";
 import { afwijkingIn, bedragIn, type GeldRegel, voordeel } from "./geld-regels.ts";
 
@@ -87,12 +87,15 @@ function standKolommen(
   ];
 }
 
-/** A state of which nothing was delivered is not yet known, whatever the line. */
+/** A state of which nothing was delivered is not yet known, whatever the line; one without shares is not attributed. */
 function standKolom(context: PencContext, kolom: GeldKolom, delen: readonly GeldDeel[]): Kolom<GeldRij> {
-  const delivered = delen.some(({ row }) => belongsTo(row, kolom));
-  const missing = woord("n.n.b.", `${kolom.naam} is nog niet geleverd`);
+  const has = (parts: readonly GeldDeel[]) => parts.some(({ row }) => belongsTo(row, kolom));
+  const missing = has(wholeAmounts(context))
+    ? woord("niet toegerekend", `voor ${kolom.jaar} is geen toerekening geleverd`)
+    : woord("n.n.b.", `${kolom.naam} is nog niet geleverd`);
+  const known = has(delen);
   return cijferKolom(kolom.naam, (rij) =>
-    delivered ? bedragCel(bedragIn(rij, kolom), context.schaal) : missing,
+    known ? bedragCel(bedragIn(rij, kolom), context.schaal) : missing,
   );
 }
 

@@ -1,12 +1,13 @@
 import { group } from "d3";
+import { type Bedrag, geheel, somOf } from "../../../domain/bedragen.ts";
 import type { PencTabel } from "../../../domain/penc.ts";
 import { bedragCel, cijfer, euro, leeg, schaalTekst, tekst, woord } from "../cells.ts";
 import { compareCodes } from "../compare.ts";
 import { cijferKolom, gewoon, makeTabel, tekstKolom } from "../make-tabel.ts";
-import { type PencContext, taakveldNaam } from "../penc-context.ts";
+import { type PencContext, rowsOf, taakveldNaam } from "../penc-context.ts";
 import { AFRONDING, geldBronregel } from "../remarks.ts";
 import { attributedAmounts, type GeldDeel, wholeAmounts } from "./geld-delen.ts";
-import { belongsTo, geldKolommen } from "./geld-kolommen.ts";
+import { belongsTo, type GeldKolom, geldKolommen } from "./geld-kolommen.ts";
 import { afwijkingIn, bedragIn, type GeldRegel, voordeel } from "./geld-regels.ts";
 
 /** A taakveld as the delivery has it, and the part of it that is sociale basis. */
@@ -31,7 +32,7 @@ export function taakveldenTabel(context: PencContext): PencTabel {
       blad: "Taakvelden",
       titel: `Taakvelden en wat daarvan sociale basis is (${schaalTekst[schaal]})`,
       inleiding: [
-        "Bedragen van de geleverde kostenplaatsen. Een taakveld is niet hetzelfde als de sociale basis: op taakveld 6.1 staat meer.",
+        "Bedragen van de geleverde kostenplaatsen. Een taakveld is niet hetzelfde als de sociale basis: op taakveld 6.1 staat meer. Wat het CBS van het hele taakveld heeft (Iv3) staat ernaast; waarom dat verschilt staat op het blad Aansluiting.",
         `Sociale basis, overig en aandeel gaan over ${shown.naam}.`,
       ],
       noten: [AFRONDING, ...geldBronregel(context, ["begroting", "toerekening"])],
@@ -65,9 +66,24 @@ export function taakveldenTabel(context: PencContext): PencTabel {
         if (heel.som === null || heel.som === 0 || heel.ontbreekt.length > 0) return leeg;
         return cijfer((100 * (deel.som ?? 0)) / heel.som, "procent", 1);
       }),
+      cijferKolom("Heel taakveld volgens Iv3", (rij) => bedragCel(iv3Of(context, rij, shown), schaal)),
+      cijferKolom("Aandeel van Iv3", (rij) => {
+        const [iv3, [, deel]] = [iv3Of(context, rij, shown), part(rij)];
+        if (!iv3.som || deel.som === null || deel.ontbreekt.length > 0) return leeg;
+        return cijfer((100 * deel.som) / iv3.som, "procent", 1);
+      }),
     ],
     gewoon(rowsOfTaakvelden(context, inDocument)),
   );
+}
+
+/** What the CBS has of the whole taakveld in the same state; nothing when it was not delivered. */
+function iv3Of(context: PencContext, { taakveld, heel }: TaakveldRij, { jaar, stand }: GeldKolom): Bedrag {
+  const state = { realisatie: "jaarrekening", primitief: "begroting" }[stand];
+  const rows = rowsOf(context, "iv3").filter(
+    (row) => row.jaar === jaar && row.stand === state && row.taakveld === taakveld,
+  );
+  return somOf(geheel(rows), heel.naam);
 }
 
 function rowsOfTaakvelden(

@@ -22,7 +22,8 @@ export function compareVerdeling(context: PencContext): Vergelijking[] {
         wat: `Aandelen van de subsidies van ${jaar} over deelambities en gebieden: per subsidie samen 1`,
         links: { naam: "Som van de aandelen", waarde: sum(shares, (row) => numberOf(row, "aandeel") ?? 0) },
         rechts: { naam: "Aantal subsidies", waarde: count },
-        ...{ tolerantie: SHARE_STEP * count, waarom: null, toonbaar: true },
+        ...{ tolerantie: SHARE_STEP * count, toonbaar: true },
+        waarom: shares.length === 0 ? `de verdeling van de subsidies van ${jaar} is niet geleverd` : null,
       },
     ];
   });

@@ -59,7 +59,7 @@ function judge(one: Judged, known: BekendVerschil | undefined): Aansluitregel {
 
 /** A known difference that is not there any more fails loudly, as a correction that does not fit does. */
 function notAsKnown({ bedrag, uitleg }: BekendVerschil): string {
-  return `In kalender.yml staat een bekend verschil van € ${formatNumber(bedrag)} (${uitleg}), maar dat is het niet meer.`;
+  return `Het bekende verschil van € ${formatNumber(bedrag)} is er niet meer; in kalender.yml staat: ${uitleg}`;
 }
 
 /** The differences as everyone may see them. */

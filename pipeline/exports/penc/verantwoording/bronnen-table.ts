@@ -22,7 +22,10 @@ export function bronnenTabel({ edition }: PencContext): PencTabel {
       inleiding: [
         "Gelezen is geladen plus afgekeurd plus weggelaten. Van elk bestand staat een kopie onder zijn vingerafdruk in het archief van de werkomgeving.",
       ],
-      noten: correctionsOf(edition.sources),
+      noten: [
+        ...correctionsOf(edition.sources),
+        `Berekend met programma ${edition.meta.codeVersion}; inhoud van de editie ${edition.meta.contentHash}.`,
+      ],
     },
     [
       tekstKolom("Bron", 30, ({ source }) => tekst(source.titel)),

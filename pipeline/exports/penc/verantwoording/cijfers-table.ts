@@ -33,9 +33,14 @@ export function cijfersTabel(context: PencContext): PencTabel {
       inleiding: [
         "n is het aantal geldige antwoorden in stappen van tien (enquete) of het aantal getelde eenheden (register).",
       ],
+      noten: [
+        "De bestanden achter een bronregel staan op het blad Bronnen, de definitie met haar hele vingerafdruk op het blad Definities.",
+        `Van een cijfer naar de rijen: npm run trace -- <code> ${context.edition.meta.gemeente.code} <jaar> --edition ${context.edition.meta.id}`,
+      ],
     },
     [
       tekstKolom("Indicator", 40, ({ indicator }) => tekst(indicator.titel)),
+      tekstKolom("Code", 26, ({ indicator }) => tekst(indicator.id)),
       tekstKolom("Deelambitie", 26, ({ deelambitie }) => tekst(deelambitieNaam(context, deelambitie))),
       cijferKolom("Jaar", ({ outcome }) => jaarCel(outcome.jaar), 8),
       tekstKolom("Eenheid", 18, ({ indicator }) => tekst(unitLabel(indicator.eenheid, indicator.per))),
