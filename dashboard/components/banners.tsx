@@ -6,13 +6,17 @@ export function Banners({ meta }: { meta: EditionMeta }) {
   return (
     <>
       {meta.gemeente.fictief && (
-        <p class="banner fictief">
-          <b>{frameText.fictief.kop}</b> {frameText.fictief.tekst}
+        <p class="utrecht-alert utrecht-alert--warning banner">
+          <span>
+            <b>{frameText.fictief.kop}</b> {frameText.fictief.tekst}
+          </span>
         </p>
       )}
       {meta.state === "concept" && (
-        <p class="banner concept">
-          <b>{frameText.concept.kop}</b> {frameText.concept.tekst}
+        <p class="utrecht-alert banner">
+          <span>
+            <b>{frameText.concept.kop}</b> {frameText.concept.tekst}
+          </span>
         </p>
       )}
     </>

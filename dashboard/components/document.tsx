@@ -47,7 +47,7 @@ export function Document({ view, site }: { view: PageView; site: Site }) {
         <link rel="stylesheet" href={to(`/${site.stylesheet}`)} />
       </head>
       <body id="boven" class={gemeente.fictief ? "fictief-page" : undefined}>
-        <a class="skip" href="#inhoud" lang={frameLang}>
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" lang={frameLang}>
           {frameText.naarInhoud}
         </a>
         <Header view={view} index={site.index} to={to} lang={frameLang} />
@@ -71,14 +71,18 @@ function islandsOf({ islands = [], withoutDrawings }: PageView): IslandName[] {
 function Kruimels({ view, to }: { view: PageView; to: Link }) {
   if (view.path === paths.overzicht) return null;
   return (
-    <nav class="kruimels" aria-label={frameText.kruimelpad}>
-      <ol>
+    <nav class="utrecht-breadcrumb-nav kruimels" aria-label={frameText.kruimelpad}>
+      <ol class="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
         {view.kruimels.map((kruimel) => (
-          <li key={kruimel.path}>
-            <a href={to(kruimel.path)}>{kruimel.naam}</a>
+          <li key={kruimel.path} class="utrecht-breadcrumb-nav__item">
+            <a class="utrecht-breadcrumb-nav__link" href={to(kruimel.path)}>
+              {kruimel.naam}
+            </a>
           </li>
         ))}
-        <li aria-current="page">{view.titel}</li>
+        <li class="utrecht-breadcrumb-nav__item" aria-current="page">
+          <span class="utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--current">{view.titel}</span>
+        </li>
       </ol>
     </nav>
   );

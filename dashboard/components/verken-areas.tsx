@@ -46,7 +46,7 @@ function Boxes({ gebieden }: { gebieden: Gebied[] }) {
   return (
     <div class="boxes">
       {gebieden.map(({ id, naam, soort }) => (
-        <label key={id}>
+        <label key={id} class="utrecht-form-label utrecht-form-label--checkbox">
           <input type="checkbox" name={fields.gebied} value={id} checked={soort === "gemeente"} />
           {naam}
         </label>
@@ -62,9 +62,9 @@ function GroupField({ index }: { index: EditionIndex }) {
   );
   if (present.length === 0) return null;
   return (
-    <label>
+    <label class="utrecht-form-label">
       {text.groep}
-      <select name={fields.groep}>
+      <select class="utrecht-select utrecht-select--html-select" name={fields.groep}>
         <option value="">{text.geen}</option>
         {present.map((name) => (
           <option key={name} value={name}>

@@ -56,9 +56,9 @@ export function VerkenForm({ index, fileOf }: { index: EditionIndex; fileOf: (na
 
 function CijferField({ index, label, at }: { index: EditionIndex; label: string; at: number }) {
   return (
-    <label>
+    <label class="utrecht-form-label">
       {label}
-      <select name={fields.cijfer}>
+      <select class="utrecht-select utrecht-select--html-select" name={fields.cijfer}>
         {at > 0 && <option value="">{text.geen}</option>}
         {ownersOf(index).map(({ titel, metingen }) => (
           <optgroup key={titel} label={titel}>
@@ -104,9 +104,9 @@ function YearField({
 }) {
   const years = [...new Set(index.edition.outcomes.map(({ jaar }) => jaar))].sort((a, b) => a - b);
   return (
-    <label>
+    <label class="utrecht-form-label">
       {label}
-      <select name={name}>
+      <select class="utrecht-select utrecht-select--html-select" name={name}>
         <option value="">{none}</option>
         {years.map((jaar) => (
           <option key={jaar} value={jaar}>

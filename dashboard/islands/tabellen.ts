@@ -57,7 +57,8 @@ function addFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]
   const label = document.createElement("label");
   const field = document.createElement("input");
   const status = document.createElement("output");
-  label.className = "table-filter";
+  label.className = "utrecht-form-label table-filter";
+  field.className = "utrecht-textbox utrecht-textbox--html-input";
   field.type = "search";
   field.placeholder = words.voorbeeld;
   field.addEventListener("input", () => {

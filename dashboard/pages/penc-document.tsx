@@ -95,7 +95,9 @@ function frameOf(document: PencDocument): Pick<PageView, "omschrijving" | "menu"
 
 /** That the document is not final; the frame says already that data are made up. */
 function Provisional({ document }: { document: PencDocument }) {
-  return document.voorlopig ? <p class="banner fictief">{provisionalSentence(document)}</p> : null;
+  return document.voorlopig ? (
+    <p class="utrecht-alert utrecht-alert--warning banner">{provisionalSentence(document)}</p>
+  ) : null;
 }
 
 function Facts({ document }: { document: PencDocument }) {

@@ -36,8 +36,17 @@ function SearchForm() {
   return (
     <search>
       <form id="zoekformulier" class="search" hidden action="./">
-        <label for="zoekveld">{text.veld}</label>
-        <input id="zoekveld" name="q" type="search" autocomplete="off" spellcheck={false} />
+        <label class="utrecht-form-label" for="zoekveld">
+          {text.veld}
+        </label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          id="zoekveld"
+          name="q"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+        />
         <p
           role="status"
           data-een={text.eenGevonden}

@@ -50,15 +50,26 @@ export function Signs() {
 export function Parts() {
   return (
     <>
-      <p class="banner fictief">
-        <b>Melding met nadruk.</b> Zoals bij fictieve gegevens.
+      <p class="utrecht-alert utrecht-alert--warning banner">
+        <span>
+          <b>Melding met nadruk.</b> Zoals bij fictieve gegevens.
+        </span>
       </p>
-      <p class="banner concept">
-        <b>Gewone melding.</b> Zoals bij een concept.
+      <p class="utrecht-alert banner">
+        <span>
+          <b>Gewone melding.</b> Zoals bij een concept.
+        </span>
       </p>
       <form class="search">
-        <label for="stijl-veld">Een invoerveld met een naam</label>
-        <input id="stijl-veld" type="search" autocomplete="off" />
+        <label class="utrecht-form-label" for="stijl-veld">
+          Een invoerveld met een naam
+        </label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          id="stijl-veld"
+          type="search"
+          autocomplete="off"
+        />
       </form>
       <details>
         <summary>Uitklappen</summary>
