@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secretsOf, tracesIn } from "../pipeline/jobs/fixtures/private-traces.ts";
+import { readSitePenc } from "../pipeline/jobs/penc-site.ts";
 import { refresh } from "../pipeline/jobs/refresh.ts";
 import { repositoryRoot } from "../pipeline/sources/workspace.ts";
 import { buildSite } from "./build-site.ts";
@@ -24,11 +25,12 @@ function pagesIn(folder: string): string[] {
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "voorbeeldsite-"));
   const workspace = join(root, "sample");
-  for (const part of ["gemeente.yml", "doelen.yml", "raw"]) {
+  for (const part of ["gemeente.yml", "doelen.yml", "raw", "reference"]) {
     cpSync(join(repositoryRoot, "data", "sample", part), join(workspace, part), { recursive: true });
   }
   const { folder } = await refresh({ workspace });
-  await buildSite({ editionDir: folder, outDir: join(root, "site") });
+  const penc = await readSitePenc(workspace, folder);
+  await buildSite({ editionDir: folder, outDir: join(root, "site"), penc });
   paths = pagesIn(join(root, "site"));
   site = await openSite(join(root, "site"));
 });

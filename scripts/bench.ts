@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { chaos } from "./bench/chaos.ts";
 import { coverage } from "./bench/coverage.ts";
 import { disclosure } from "./bench/disclosure.ts";
+import { documentExport } from "./bench/export.ts";
 import { falseAlarms } from "./bench/false-alarms.ts";
 import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
@@ -17,6 +18,7 @@ const benchmarks: Record<string, Benchmark> = {
   intake,
   chaos,
   "false-alarms": falseAlarms,
+  export: documentExport,
   site,
 };
 

@@ -9,6 +9,9 @@ import { type Link, paths } from "./links.ts";
 import { PencTable } from "./penc-table.tsx";
 import { Section } from "./section.tsx";
 
+/** With more rows than this nobody reads a table on a page, and a phone has trouble showing it. */
+const LONGEST_TABLE = 250;
+
 /** A table with what is said above and below it, and its files. */
 export function PencSection({
   tabel,
@@ -21,9 +24,11 @@ export function PencSection({
 }) {
   return (
     <Section id={tabel.id} titel={tabel.blad} uitleg={uitlegOf(tabel)} wide>
-      {readingTables(tabel).map((read) => (
-        <Reading key={read.id} tabel={read} />
-      ))}
+      {tabel.rijen.length > LONGEST_TABLE ? (
+        <p>{pencText.teLang(tabel.rijen.length)}</p>
+      ) : (
+        readingTables(tabel).map((read) => <Reading key={read.id} tabel={read} />)
+      )}
       <CsvLinks tabel={tabel.id} publication={publication} to={to} />
     </Section>
   );

@@ -5,6 +5,9 @@ import { DataTable, type RowGroup, type TableRow } from "./data-table.tsx";
 /** Tables with more columns than this become blocks before the screen is that of a phone. */
 const FEW_COLUMNS = 7;
 
+/** A text column this wide, in characters, shares its line with numbers. */
+const SHORT = 14;
+
 /** A table of a document as the site shows tables: the first column names the row, a heading opens a group. */
 export function PencTable({ tabel }: { tabel: PencTabel }) {
   const [first, ...others] = tabel.kolommen;
@@ -17,6 +20,7 @@ export function PencTable({ tabel }: { tabel: PencTabel }) {
         key: keyOf(index + 1),
         head: kolom.naam,
         number: kolom.soort === "cijfer",
+        short: kolom.soort === "tekst" && kolom.breedte <= SHORT,
       }))}
       groups={groups}
       foot={foot}

@@ -38,6 +38,8 @@ export const pencText = {
   tabellen: { kop: "Tabellen", uitleg: "In de volgorde van de drie vragen van de begroting." },
   verantwoording: "Verantwoording",
   lezen: "Zo leest u de woorden",
+  teLang: (rijen: number) =>
+    `Deze tabel heeft ${formatNumber(rijen)} rijen. Zij staat in het werkboek en in de CSV, niet op deze pagina.`,
   bestanden: {
     xlsx: { naam: "Alle tabellen, XLSX", uitleg: "om mee te rekenen" },
     docx: { naam: "Alle tabellen, DOCX", uitleg: "om in het document te plakken" },
