@@ -3,7 +3,8 @@ import type { Leemte } from "../domain/verandertheorie.ts";
 import { loadDefinitions } from "../indicators/load-indicators.ts";
 import { findQualityGaps } from "../indicators/quality/find-quality-gaps.ts";
 import { findLeemten } from "../indicators/verandertheorie/find-leemten.ts";
-import { readWorkspace } from "../sources/workspace.ts";
+import { wordsToWrite } from "../jobs/words-to-write.ts";
+import { readWorkspace, type Workspace } from "../sources/workspace.ts";
 import { leemteText } from "../wording/leemten.ts";
 import { formatNumber } from "../wording/number-format.ts";
 
@@ -29,6 +30,16 @@ async function runCheck({ workspace }: { workspace: string }): Promise<void> {
   if (gaps.length > 0)
     say("\nNog te verbeteren aan indicatoren (dit houdt niets tegen; regels in docs/kwaliteit.md):");
   for (const gap of gaps) say(`- ${gap.reden} ${namesOf(gap.indicators)}`);
+  sayWords(found);
+}
+
+/** Figures that moved and have no words, for the document that comes first. */
+function sayWords(workspace: Workspace): void {
+  const found = wordsToWrite(workspace);
+  if (found === null || found.ontbreekt.length === 0) return;
+  const { titel, id } = found.moment;
+  say(`\nNog toe te lichten voor ${titel}, in toelichting/<code>.md onder ## ${id} (dit houdt niets tegen):`);
+  for (const { indicator, waarom } of found.ontbreekt) say(`- ${indicator}: ${waarom}`);
 }
 
 /** Names told of one gap; the rest is counted. */

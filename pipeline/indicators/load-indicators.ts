@@ -13,7 +13,13 @@ import { readReferenceGebieden } from "../sources/gebieden.ts";
 import { displayPath } from "../sources/read/delivered-file.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
 import { checkToelichtingen } from "../sources/toelichtingen.ts";
-import { checkDoelen, checkProgrammas, type Workspace, workspacePaths } from "../sources/workspace.ts";
+import {
+  checkDoelen,
+  checkMomenten,
+  checkProgrammas,
+  type Workspace,
+  workspacePaths,
+} from "../sources/workspace.ts";
 import { checkBehoefte, readBehoefte } from "./behoefte/read-behoefte.ts";
 import { type CheckedIndicator, checkIndicators, type IndicatorContext } from "./check-indicator.ts";
 import type { IndicatorFile } from "./indicator-file.ts";
@@ -64,7 +70,11 @@ export async function loadDefinitions(
     ...checked.problems,
     ...checkHoofdindicators(theorie, files, ownTheorie ? own : repository),
   );
-  problems.push(...checkProgrammas(workspace, deelambities), ...checkDoelen(workspace, ids));
+  problems.push(
+    ...checkProgrammas(workspace, deelambities),
+    ...checkDoelen(workspace, ids),
+    ...checkMomenten(workspace, ids),
+  );
   const { toelichting: folder } = workspacePaths(workspace.map);
   problems.push(...checkToelichtingen(workspace.toelichtingen, { folder, indicators: ids }));
   if (problems.length > 0) throw new InputError(problems);

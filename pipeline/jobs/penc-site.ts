@@ -1,5 +1,5 @@
 import type { PencDocument } from "../domain/penc.ts";
-import { pencSoorten } from "../domain/penc-soort.ts";
+import { parsePencId } from "../domain/penc-file-names.ts";
 import { readMeta } from "../editions/read-edition.ts";
 import { InputError } from "../errors/input-error.ts";
 import type { PencWish } from "../exports/penc/penc-context.ts";
@@ -28,7 +28,7 @@ export async function readSitePenc(
 ): Promise<SitePenc> {
   const { peildatum } = readMeta(editionDir);
   const moments = Object.entries(readKalender(workspacePaths(workspace).kalender)).flatMap(([id, moment]) => {
-    const wish = wishOf(id);
+    const wish = parsePencId(id);
     return wish === null ? [] : [{ ...moment, wish }];
   });
   moments.sort((a, b) => (a.peildatum < b.peildatum ? -1 : 1));
@@ -52,7 +52,7 @@ export async function readSitePenc(
  */
 export async function readOwnPenc(editionDir: string): Promise<SitePenc> {
   const { moment, titel } = readMeta(editionDir);
-  const wish = moment === null ? null : wishOf(moment);
+  const wish = moment === null ? null : parsePencId(moment);
   const site: SitePenc = { publications: [], upcoming: [], refused: [] };
   if (wish !== null) await addDocument(site, { titel, wish, files: true, from: () => editionDir });
   return site;
@@ -74,11 +74,4 @@ async function addDocument(site: SitePenc, { titel, wish, files, from }: Additio
     if (!(error instanceof InputError)) throw error;
     site.refused.push({ titel, waarom: error.problems.map(({ melding }) => melding).join(" ") });
   }
-}
-
-/** `jaarstukken-2025` as the document and year it names; null for a moment that is no document. */
-function wishOf(moment: string): PencWish | null {
-  const document = pencSoorten.find((soort) => moment.startsWith(`${soort}-`));
-  const jaar = document && /^\d{4}$/.exec(moment.slice(document.length + 1))?.[0];
-  return document && jaar ? { document, jaar: Number(jaar) } : null;
 }

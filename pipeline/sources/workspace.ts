@@ -165,6 +165,30 @@ export function checkDoelen(workspace: Workspace, indicatorIds: readonly string[
     );
 }
 
+/** Indicators that a moment of the calendar names but that do not exist. */
+export function checkMomenten(workspace: Workspace, indicatorIds: readonly string[]): Problem[] {
+  const path = workspacePaths(workspace.map).kalender;
+  const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+  return workspace.penc.momenten.flatMap(({ id: moment, indicatoren, zonder }) => {
+    const named = [...(indicatoren === "alle" ? [] : indicatoren), ...Object.keys(zonder)];
+    return named
+      .filter((id) => !indicatorIds.includes(id))
+      .map((indicator) =>
+        problem(
+          "penc-indicator-onbekend",
+          { moment, indicator, suggestie: didYouMean(indicator, indicatorIds) },
+          { bestand: displayPath(path), regel: lineOf(lines, indicator) },
+        ),
+      );
+  });
+}
+
+/** The first line with a word of its own; null when there is none. */
+function lineOf(lines: readonly string[], word: string): number | null {
+  const pattern = new RegExp(`(^|[^a-z0-9-])${word}([^a-z0-9-]|$)`);
+  return lines.findIndex((line) => pattern.test(line)) + 1 || null;
+}
+
 /** Deelambities that a programme of `gemeente.yml` names but the verandertheorie does not have. */
 export function checkProgrammas(workspace: Workspace, deelambities: readonly string[]): Problem[] {
   const path = workspacePaths(workspace.map).gemeente;

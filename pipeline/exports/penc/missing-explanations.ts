@@ -1,6 +1,6 @@
 import type { Outcome } from "../../domain/outcome.ts";
 import type { OntbrekendeToelichting } from "../../domain/penc.ts";
-import { formatNumber, formatWithUnit } from "../../wording/number-format.ts";
+import { formatEuroInFull, formatNumber, formatWithUnit } from "../../wording/number-format.ts";
 import { toelichtingOf } from "./indicator-remarks.ts";
 import { rijOf, shownUntil } from "./indicator-series.ts";
 import {
@@ -64,8 +64,9 @@ function percentOf(from: number, to: number): number {
 
 function movementText({ indicator, van, naar, procent }: Beweging, tolerantie: number): string {
   const { eenheid, decimalen } = indicator;
-  const text = ({ waarde, jaar }: Beweging["van"]) =>
-    `${formatWithUnit(waarde, eenheid, decimalen)} (${jaar})`;
+  const figure = (waarde: number) =>
+    eenheid === "euro" ? formatEuroInFull(waarde) : formatWithUnit(waarde, eenheid, decimalen);
+  const text = ({ waarde, jaar }: Beweging["van"]) => `${figure(waarde)} (${jaar})`;
   const size = Number.isFinite(procent) ? `${formatNumber(procent, 0)}%` : "van nul af";
   return `van ${text(van)} naar ${text(naar)}: ${size}, meer dan ${formatNumber(tolerantie, 0)}%`;
 }
