@@ -32,7 +32,6 @@ const kinds: [string, string][] = [
   ["verantwoording", "/verantwoording/"],
   ["toegankelijkheid", "/toegankelijkheid/"],
   ["zoeken", "/zoeken/"],
-  ["verken", "/verken/"],
   ["gegevens", "/gegevens/"],
   ["stijlgids", "/stijl/"],
   ["samenvatting in het Engels", "/en/"],

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Database, withDatabase } from "../db/database.ts";
-import { countedTables } from "../disclosure/counted-tables.ts";
 import type { PublishedEdition } from "../disclosure/keep-published.ts";
 import { releasePersonalGrants } from "../disclosure/release-personal-grants.ts";
+import { type RegisterGate, releaseRegisters } from "../disclosure/release-registers.ts";
 import type { AuditReport } from "../domain/audit.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
@@ -11,7 +11,6 @@ import { privateTotalsFile } from "../editions/private-totals.ts";
 import type { EditionFile } from "../editions/write-edition.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
 import { type CheckedBefore, loadDefinitions } from "../indicators/load-indicators.ts";
-import { readPublicRegisters } from "../sources/registers/public-rows.ts";
 import type { Workspace } from "../sources/workspace.ts";
 import { composeEdition } from "./compute-edition.ts";
 import { type Compute, computeFigures } from "./compute-figures.ts";
@@ -79,13 +78,9 @@ export async function makeFigures({
     return gate;
   });
   const made = await step("Oordelen", async (tell) => {
-    const counted = countedTables({
-      indicators: definitions.indicators,
-      drempels: workspace.gemeente.drempels,
-      outcomes: guarded.outcomes,
-    });
+    const { indicators } = definitions;
     const { registers, totals } = await withDatabase(warehouse, "compute", (database) =>
-      readRegisters(database, workspace, counted),
+      readRegisters(database, workspace, { indicators, outcomes: guarded.outcomes }),
     );
     const parts = {
       workspace,
@@ -110,10 +105,16 @@ export async function makeFigures({
 }
 
 /** The registers as everyone may see them, and what their totals are held against. */
-async function readRegisters(database: Database, workspace: Workspace, counted: ReadonlySet<string>) {
-  const personal = await releasePersonalGrants(database, workspace.gemeente.drempels);
+async function readRegisters(
+  database: Database,
+  workspace: Workspace,
+  gate: Pick<RegisterGate, "indicators" | "outcomes">,
+) {
+  const { drempels } = workspace.gemeente;
+  const personal = await releasePersonalGrants(database, drempels);
+  const registers = await releaseRegisters(database, { ...gate, drempels });
   return {
-    registers: [...(await readPublicRegisters(database, counted)), ...(personal === null ? [] : [personal])],
+    registers: [...registers, ...(personal === null ? [] : [personal])],
     totals: await readPrivateTotals(database, workspace),
   };
 }
