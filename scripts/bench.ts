@@ -9,6 +9,7 @@ import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
 import { intake } from "./bench/intake.ts";
 import { site } from "./bench/site.ts";
+import { soak } from "./bench/soak.ts";
 import { statistics } from "./bench/statistics.ts";
 
 const benchmarks: Record<string, Benchmark> = {
@@ -17,6 +18,7 @@ const benchmarks: Record<string, Benchmark> = {
   disclosure,
   intake,
   chaos,
+  soak,
   "false-alarms": falseAlarms,
   export: documentExport,
   site,

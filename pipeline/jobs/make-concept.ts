@@ -1,11 +1,10 @@
-import { readdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { withDatabase } from "../db/database.ts";
 import { quoteText } from "../db/quote.ts";
 import type { Edition } from "../domain/edition.ts";
 import { CONCEPT, chainHead } from "../editions/read-edition.ts";
 import { readPublished } from "../editions/read-published.ts";
-import { recoverEditions } from "../editions/recover-editions.ts";
 import { writeEdition } from "../editions/write-edition.ts";
 import type { CheckedBefore } from "../indicators/load-indicators.ts";
 import { keepDeliveries } from "../sources/archive/keep-deliveries.ts";
@@ -43,7 +42,6 @@ export interface MadeConcept {
 export async function makeConcept(options: ConceptOptions, { id, step }: Run): Promise<MadeConcept> {
   const { workspace: map, stage = stageSources, compute, checked } = options;
   const paths = workspacePaths(map);
-  cleanUp(paths);
   const workspace = await step("Werkmap lezen", async (tell) => {
     const read = readWorkspace(map);
     tell(`${read.gemeente.naam}, ${read.bronnen.length} bronnen`);
@@ -79,13 +77,6 @@ export async function makeConcept(options: ConceptOptions, { id, step }: Run): P
   } finally {
     removeDatabase(warehouse);
   }
-}
-
-/** Removes what a run left that was killed. */
-function cleanUp({ build, editions }: ReturnType<typeof workspacePaths>): void {
-  recoverEditions(editions);
-  const left = readdirSync(build).filter((name) => /^(warehouse|narekenen|uitloop)-\d+/.test(name));
-  for (const name of left) rmSync(join(build, name), { recursive: true, force: true });
 }
 
 /** Third opening: adds the figures of the edition to the new warehouse, for the analyst, and which edition it is. */

@@ -52,7 +52,8 @@ export async function recordRun<T extends { outcome: RunOutcome }>(
   ledger.append(begun);
   const end = (outcome: Pick<RunRecord, "result" | "contentHash" | "rows" | "error">): RunRecord => {
     const finished = clock();
-    const durationMs = finished.getTime() - started.getTime();
+    // A clock that was put back meanwhile makes no run of less than nothing.
+    const durationMs = Math.max(0, finished.getTime() - started.getTime());
     const record = { ...begun, ...outcome, finishedAt: finished.toISOString(), durationMs };
     return { ...record, peakMemoryMb: peakMemoryMb() };
   };

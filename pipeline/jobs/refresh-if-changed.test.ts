@@ -18,7 +18,7 @@ beforeAll(async () => {
   map = makeSmallWorkspace();
   const after = async () => Promise.reject(new Error("onderbroken"));
   await expect(refreshIfChanged({ workspace: map, after })).rejects.toThrow("onderbroken");
-});
+}, 120_000);
 
 const conceptOf = (workspace: string) => ({
   ...hashesOf(join(workspacePaths(workspace).editions, "concept")),
@@ -42,7 +42,9 @@ test("a refresh that was not told to the end counts as not done", () => {
   expect(readRuns(workspacePaths(map).ledger)).toMatchObject([{ result: "gelukt" }]);
 });
 
-test("only what changed, or what was damaged in the cache, is staged again, and the edition is that of a full rebuild", async () => {
+test("only what changed, or what was damaged in the cache, is staged again, and the edition is that of a full rebuild", {
+  timeout: 120_000,
+}, async () => {
   const before = stagedAt();
   appendFileSync(join(map, "raw/participatie/maatjes.csv"), "x1;2025;BU99990001;01-03-2024;02-04-2024\n");
   damage(join(cached("enquete"), "tabel-0.parquet"));

@@ -1,15 +1,23 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { wrongAfter } from "./chaos/checks.ts";
 import { type FailingServer, serveFailing } from "./chaos/failing-server.ts";
 import { deliver, type Fault, faults } from "./chaos/faults.ts";
 import { makePlayground, type Playground } from "./chaos/playground.ts";
-import { runCommand } from "./chaos/run-command.ts";
+import { type Ended, runCommand } from "./chaos/run-command.ts";
 import type { Benchmark } from "./harness/benchmark.ts";
 
 /** Faults when nobody asks for another number with `--aantal=20`. */
 const FAULTS = 200;
+
+/** Exit code of who finds another run in the workspace. */
+const BUSY = 75;
+
+/** How long is waited for another run: a refresh takes seconds. */
+const WAITS = 20;
+const WAIT_MS = 3000;
 
 interface Counted {
   name: string;
@@ -86,8 +94,8 @@ async function prepare(ground: Playground, server: FailingServer): Promise<void>
 async function nextRun(ground: Playground): Promise<string[]> {
   deliver(ground);
   const words = ["--workspace", ground.map];
-  const refreshed = await runCommand(["refresh", ...words]);
-  const built = await runCommand(["build", "--gewijzigd", ...words]);
+  const refreshed = await whenFree(["refresh", ...words]);
+  const built = await whenFree(["build", "--gewijzigd", ...words]);
   return [
     ...(refreshed.code === 0
       ? []
@@ -95,6 +103,15 @@ async function nextRun(ground: Playground): Promise<string[]> {
     ...(built.code === 0 ? [] : [`bouwen eindigde met ${built.code}: ${built.said}`]),
     ...wrongAfter(ground.map, [refreshed, built]),
   ];
+}
+
+/** A planning that was killed leaves a command that goes on to its end; who comes after it waits, as the planning does. */
+async function whenFree(words: readonly string[]): Promise<Ended> {
+  for (let times = 1; ; times += 1) {
+    const ended = await runCommand(words);
+    if (ended.code !== BUSY || times === WAITS) return ended;
+    await setTimeout(WAIT_MS);
+  }
 }
 
 function faultsAsked(): number {

@@ -4,7 +4,7 @@ import { readRuns } from "../../../pipeline/jobs/ledger.ts";
 import { workspacePaths } from "../../../pipeline/sources/workspace-paths.ts";
 import type { FailingServer } from "./failing-server.ts";
 import type { Playground } from "./playground.ts";
-import { type Ended, runCommand } from "./run-command.ts";
+import { type Ended, lastTime, runCommand } from "./run-command.ts";
 
 /** Where a fault happens, and chance: from 0 up to 1. */
 export interface Scene {
@@ -50,12 +50,14 @@ export function deliver({ map }: Playground): void {
 const refresh = (map: string) => ["refresh", "--workspace", map];
 
 /** Kills a command somewhere in the time that it takes when nothing happens. */
-const kill = (name: string, words: (map: string) => string[], longest: number): Fault => ({
+const kill = (name: string, words: (map: string) => string[]): Fault => ({
   name,
   possible: always,
   happen: async ({ ground, chance }) => {
     deliver(ground);
-    const ended = await runCommand(words(ground.map), { killAfter: 300 + chance() * longest });
+    const command = words(ground.map);
+    const killAfter = lastTime(command[0] ?? "") * (0.1 + 0.9 * chance());
+    const ended = await runCommand(command, { killAfter });
     return { started: [ended], hit: ended.signal === "SIGKILL" };
   },
 });
@@ -69,7 +71,7 @@ const changingNights = [
   "2027-10-31T00:30Z",
   "2028-03-26T01:30Z",
   "2028-10-29T00:30Z",
-].flatMap((first) => [Date.parse(first)]);
+].map((first) => Date.parse(first));
 
 /** Starts the planning at a moment that is not now, and ends it when it did what is due, or after a while. */
 function planAt(ground: Playground, moment: number, killAfter: number): Promise<Ended> {
@@ -90,13 +92,17 @@ function timesRun({ map }: Playground, moment: number): number {
 
 /** Every kind of fault, each as likely. */
 export const faults: readonly Fault[] = [
-  kill("kill -9 tijdens verversen", refresh, 6000),
-  kill(
-    "kill -9 tijdens publiceren",
-    (map) => ["edition", "publish", "--approver", "rol", "--yes", "--workspace", map],
-    4000,
-  ),
-  kill("kill -9 tijdens bouwen", (map) => ["build", "--workspace", map], 7000),
+  kill("kill -9 tijdens verversen", refresh),
+  kill("kill -9 tijdens publiceren", (map) => [
+    "edition",
+    "publish",
+    "--approver",
+    "rol",
+    "--yes",
+    "--workspace",
+    map,
+  ]),
+  kill("kill -9 tijdens bouwen", (map) => ["build", "--workspace", map]),
   {
     name: "schijf vol",
     possible: ownDisk,
@@ -152,7 +158,7 @@ export const faults: readonly Fault[] = [
     possible: always,
     happen: async ({ ground, chance }) => {
       deliver(ground);
-      const killed = await planAt(ground, planned + 25 * HOUR, 2000 + chance() * 8000);
+      const killed = await planAt(ground, planned + 25 * HOUR, lastTime("refresh") * (0.2 + chance()));
       return { started: [], hit: killed.signal === "SIGKILL" };
     },
   },
