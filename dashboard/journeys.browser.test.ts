@@ -135,7 +135,7 @@ const questions: [string, string[], RegExp[]][] = [
     ["Participatie", "Initiatieven, uitdaagrecht en buurtnetwerken"],
     [
       /Ingediende uitdagingen ?registratie ?101 ?2025, tussen 87 en 115/,
-      /Van 3 openbare uitdagingen is dit de uitkomst: 1 afgewezen, 1 in behandeling en 1 toegekend\. Waarom afgewezen: 1 te duur/,
+      /Van 4 openbare uitdagingen is dit de uitkomst: 1 afgewezen, 1 in behandeling, 1 ingetrokken en 1 toegekend\. Waarom afgewezen: 1 te duur/,
     ],
   ],
   [

@@ -1,7 +1,7 @@
 import type { EditionIndex } from "../select/edition-index.ts";
 import { byDate, type RegisterRow, rowsOf, textOf } from "../select/registers.ts";
 import { initiatievenText, uitdagingSentence } from "../text/participatie.ts";
-import { dateText, registerText } from "../text/registers.ts";
+import { dateOrDash, dateText } from "../text/registers.ts";
 import { areaName, CaseTable } from "./case-table.tsx";
 import { Section } from "./section.tsx";
 
@@ -44,6 +44,7 @@ function cellsOf(row: RegisterRow, index: EditionIndex) {
     reden: textOf(row, "reden") ?? (refused ? words.geenReden : ""),
     gebied: areaName(index, row, "buurt"),
     ingediend: dateText(row, "ingediend"),
-    besluit: textOf(row, "besluit") === null ? registerText.geenDatum : dateText(row, "besluit"),
+    // Who withdraws gets no decision any more; who waits has none yet.
+    besluit: row.uitkomst === "in behandeling" ? words.nogNiet : dateOrDash(row, "besluit"),
   };
 }

@@ -112,12 +112,15 @@ describe("cases that may be seen by everyone", () => {
   test("say of challenges what became of them and why", () => {
     const page = plain(html(initiatievenPage));
     expect(page).toContain(
-      "Van 3 openbare uitdagingen is dit de uitkomst: 1 afgewezen, 1 in behandeling en 1 toegekend. Waarom afgewezen: 1 te duur.",
+      "Van 4 openbare uitdagingen is dit de uitkomst: 1 afgewezen, 1 in behandeling, 1 ingetrokken en 1 toegekend. Waarom afgewezen: 1 te duur.",
     );
     expect(page).toMatch(
       /plek U-2 zelf\. Werkgroep Groen afgewezen te duur Noord 10 februari 2025 1 april 2025/,
     );
     expect(page).toMatch(/plek U-3 zelf\. Werkgroep Groen in behandeling Noord 10 december 2025 nog niet/);
+    expect(page).toMatch(
+      /plek U-4 zelf\. Werkgroep Groen ingetrokken door de indiener Noord 5 januari 2025 –/,
+    );
     expect(page).toContain("Elke week koffie.");
   });
 

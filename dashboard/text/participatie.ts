@@ -104,6 +104,7 @@ export const initiatievenText = {
     alle: (n: number) => countOf(n, "openbare uitdaging", "openbare uitdagingen"),
     cijfers: "Cijfers over het uitdaagrecht",
     geenReden: "geen reden opgeschreven",
+    nogNiet: "nog niet",
   },
   lijst: {
     kop: "Welke initiatieven",

@@ -7,7 +7,6 @@ import { type RegisterRow, textOf } from "../select/registers.ts";
 /** Words that every page about a register shares. */
 export const registerText = {
   onbekend: "onbekend in bron",
-  geenDatum: "nog niet",
   geenDeelambitie: "hele sociale basis",
   bronnen: "Bronnen en downloads",
   csv: (tabel: string) => `Tabel ${tabel.replaceAll("_", " ")}`,
