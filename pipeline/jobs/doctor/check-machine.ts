@@ -30,8 +30,8 @@ export function checkNode({ nodeVersion }: Machine): Finding {
     });
   if (major < MAINTAINED_NODE)
     return finding("Node", "let-op", {
-      melding: `${melding} werkt, maar krijgt geen beveiligingsupdates meer.`,
-      doe: `Installeer Node ${MAINTAINED_NODE} of nieuwer zodra dat kan.`,
+      melding: `${melding} werkt, maar de makers geven er geen beveiligingsupdates meer voor.`,
+      doe: `Komt Node uit een pakket van Debian, dan doet Debian dat nog. Anders: installeer Node ${MAINTAINED_NODE} of nieuwer.`,
     });
   return good("Node", melding);
 }

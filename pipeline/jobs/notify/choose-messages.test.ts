@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { smallEdition } from "../../editions/fixtures/small-edition.ts";
 import { chooseMessages, type Told, updateTold } from "./choose-messages.ts";
 import { type Facts, findConditions } from "./conditions.ts";
 import { subjectOf, textOf } from "./message.ts";
 
-const { meta } = smallEdition();
-const quiet: Facts = { runs: [], verouderd: [], edities: [] };
+const quiet: Facts = { runs: [], verouderd: [], wachtend: null };
 const failedRun = { command: "refresh", result: "mislukt", error: "fout [levering-gewijzigd]" };
 const goodRun = { command: "refresh", result: "gelukt", error: null };
 
@@ -33,14 +31,9 @@ test("the same failure at every attempt of one afternoon is told once", () => {
 });
 
 test("a source that is too old and a concept that waits are told once a week", () => {
-  const facts = { ...quiet, verouderd: ["subsidies", "enquete"], edities: [meta] };
+  const facts = { ...quiet, verouderd: ["subsidies", "enquete"], wachtend: "a1b2c3d4e5" };
   const expected = [["concept", "verouderd"], [], [], [], [], [], [], ["concept", "verouderd"]];
   expect(nights(Array.from({ length: 8 }, () => facts))).toEqual(expected);
-});
-
-test("a concept that is published no longer waits", () => {
-  const published = { ...meta, id: "2026-1", state: "gepubliceerd" as const };
-  expect(findConditions({ ...quiet, edities: [meta, published] })).toEqual([]);
 });
 
 test("of each kind of work the last run that ended counts, and the planning only when none of its steps failed", () => {

@@ -1,4 +1,3 @@
-import { type EditionMeta, isPublished } from "../../domain/edition.ts";
 import type { ProblemCode } from "../../errors/catalogue.ts";
 import { codesIn, type Onderdeel, toOnderdeel } from "./message.ts";
 
@@ -22,15 +21,16 @@ export interface Facts {
   runs: readonly RunOutcome[];
   /** Ids of sources whose newest delivery is older than bron.yml expects. */
   verouderd: readonly string[];
-  edities: readonly EditionMeta[];
+  /** Content hash of a concept that differs from what is published; null when there is none. */
+  wachtend: string | null;
 }
 
 /** Everything that holds now: work whose last run failed, sources that are too old, a concept that waits. */
-export function findConditions({ runs, verouderd, edities }: Facts): Condition[] {
+export function findConditions({ runs, verouderd, wachtend }: Facts): Condition[] {
   return [
     ...failures(runs),
     ...verouderd.map((bron): Condition => ({ sleutel: `verouderd:${bron}`, soort: "verouderd", bron })),
-    ...waiting(edities),
+    ...(wachtend === null ? [] : [{ sleutel: "concept", soort: "concept", editie: wachtend } as const]),
   ];
 }
 
@@ -61,13 +61,4 @@ const failureKey = (onderdeel: Onderdeel) => `${FAILURE}${onderdeel}`;
 /** The work a key of a failure is about; null for any other key. */
 export function failedWork(sleutel: string): Onderdeel | null {
   return sleutel.startsWith(FAILURE) ? toOnderdeel(sleutel.slice(FAILURE.length)) : null;
-}
-
-/** The concept, when nothing that is published has the same content. */
-function waiting(edities: readonly EditionMeta[]): Condition[] {
-  const concept = edities.find((edition) => !isPublished(edition));
-  const same = edities.some(
-    (edition) => isPublished(edition) && edition.contentHash === concept?.contentHash,
-  );
-  return concept && !same ? [{ sleutel: "concept", soort: "concept", editie: concept.contentHash }] : [];
 }

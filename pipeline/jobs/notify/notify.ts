@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { isPublished } from "../../domain/edition.ts";
 import { listEditions } from "../../editions/read-edition.ts";
 import { InputError } from "../../errors/input-error.ts";
 import { readBeheer } from "../../sources/beheer-config.ts";
 import type { Bron } from "../../sources/bron-config.ts";
 import { readWorkspace } from "../../sources/workspace.ts";
 import { workspacePaths } from "../../sources/workspace-paths.ts";
+import { quickDiff } from "../diff-editions.ts";
 import { readRuns, resultOf } from "../ledger.ts";
+import { changesSomething } from "../publish-automatically.ts";
 import type { Sent } from "./channel.ts";
 import { type Choice, chooseMessages, type Told, updateTold } from "./choose-messages.ts";
 import { type Facts, findConditions } from "./conditions.ts";
@@ -38,7 +41,7 @@ export async function notify({ workspace, now, tools, dryRun = false }: NotifyOp
   const paths = workspacePaths(workspace);
   const { gemeente, beheer } = readBeheer(paths.gemeente);
   if (!dryRun && !hasChannel(workspace)) return [];
-  const holding = findConditions(readFacts(workspace, now));
+  const holding = findConditions(await readFacts(workspace, now));
   const told = readTold(paths.build);
   const choices = chooseMessages(holding, told, { gemeente, now });
   if (dryRun) return choices.map(({ message }) => ({ message, kanalen: [] }));
@@ -66,15 +69,28 @@ export async function sendTrial({ workspace, now, tools }: NotifyOptions): Promi
   return { message, kanalen: await sendMessage(beheer.meldingen, message, tools) };
 }
 
-function readFacts(workspace: string, now: Date): Facts {
+async function readFacts(workspace: string, now: Date): Promise<Facts> {
   const paths = workspacePaths(workspace);
   return {
     runs: readRuns(paths.ledger).map((run) => ({ ...run, result: resultOf(run) })),
     verouderd: readSources(workspace)
       .filter((bron) => isStale(bron, now))
       .map(({ id }) => id),
-    edities: listEditions(paths.editions),
+    wachtend: await readWaiting(workspace),
   };
+}
+
+/** The concept, when it would change something of what is published; with every publication its hash changes anyway. */
+async function readWaiting(workspace: string): Promise<string | null> {
+  const concept = listEditions(workspacePaths(workspace).editions).find((edition) => !isPublished(edition));
+  if (concept === undefined) return null;
+  try {
+    const diff = await quickDiff(workspace);
+    return diff === null || changesSomething(diff) ? concept.contentHash : null;
+  } catch {
+    // Editions that cannot be read fail a run, and that is what must get out.
+    return null;
+  }
 }
 
 /** A workspace that cannot be read has no sources to speak of; that it cannot be read is told as a run that failed. */
