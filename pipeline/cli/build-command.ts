@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Edition } from "../domain/edition.ts";
 import { isPublished } from "../domain/edition.ts";
-import { findEdition } from "../editions/publish-edition.ts";
+import { findEdition } from "../editions/find-edition.ts";
 import { readEdition } from "../editions/read-edition.ts";
 import { fileLedger, peakMemoryMb } from "../jobs/ledger.ts";
 import { withLock } from "../jobs/lock.ts";

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Command } from "commander";
-import { findEdition } from "../editions/publish-edition.ts";
+import { findEdition } from "../editions/find-edition.ts";
 import type { LiveSite } from "../jobs/dev/dev-server.ts";
 import { startDev } from "../jobs/dev/start-dev.ts";
 import { readSitePenc } from "../jobs/penc-site.ts";

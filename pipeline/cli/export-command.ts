@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { PencDocument } from "../domain/penc.ts";
 import { type PencSoort, pencSoorten } from "../domain/penc-soort.ts";
-import { findEdition } from "../editions/publish-edition.ts";
+import { findEdition } from "../editions/find-edition.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems } from "../errors/input-error.ts";
 import { didYouMean } from "../errors/suggestion.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findEdition } from "../editions/publish-edition.ts";
+import { findEdition } from "../editions/find-edition.ts";
 import { traceFigure } from "../jobs/trace/trace-figure.ts";
 import { traceLines } from "../jobs/trace/trace-lines.ts";
 import { workspacePaths } from "../sources/workspace.ts";

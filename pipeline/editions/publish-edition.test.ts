@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { problemsOf, temporaryFolder } from "../sources/fixtures/temporary-folder.ts";
+import { findEdition } from "./find-edition.ts";
 import { metaWith, smallEdition, smallRawOutcomes, writeMeta } from "./fixtures/small-edition.ts";
-import { findEdition, publishEdition } from "./publish-edition.ts";
+import { publishEdition } from "./publish-edition.ts";
 import { chainHead, listEditions, readEdition, readMeta } from "./read-edition.ts";
 import { writeEdition } from "./write-edition.ts";
 

@@ -70,10 +70,3 @@ function momentId(moment: string, published: readonly EditionMeta[]): string {
   const earlier = published.filter((meta) => meta.moment === moment).length;
   return earlier === 0 ? moment : `${moment}-herstel-${earlier}`;
 }
-
-/** Folder of the edition a reader asked for: by id, else the newest published, else the concept. */
-export function findEdition(editions: string, wish: { id?: string | undefined; concept?: boolean }): string {
-  if (wish.id) return join(editions, wish.id);
-  const newest = wish.concept ? undefined : listEditions(editions).findLast(isPublished);
-  return join(editions, newest?.id ?? CONCEPT);
-}

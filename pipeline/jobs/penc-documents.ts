@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { PencDocument } from "../domain/penc.ts";
 import { pencId } from "../domain/penc-file-names.ts";
-import { findEdition } from "../editions/publish-edition.ts";
+import { findEdition } from "../editions/find-edition.ts";
 import { listEditions } from "../editions/read-edition.ts";
 import { problem } from "../errors/catalogue.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
