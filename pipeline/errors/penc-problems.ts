@@ -16,8 +16,7 @@ export const pencProblems = {
   }),
   "aansluiting-wijkt-af": (p: {
     wat: string;
-    links: string;
-    rechts: string;
+    totalen: string;
     verschil: string;
     tolerantie: string;
     controle: string;
@@ -25,7 +24,7 @@ export const pencProblems = {
     uitleg: string;
   }): Wording => ({
     melding:
-      `Totalen sluiten niet aan. ${p.wat}. ${p.links}, ${p.rechts}: verschil ${p.verschil}, toegestaan is ${p.tolerantie}. ${p.uitleg}`.trimEnd(),
+      `Totalen sluiten niet aan. ${p.wat}. ${p.totalen}: verschil ${p.verschil}, toegestaan is ${p.tolerantie}. ${p.uitleg}`.trimEnd(),
     hint: `Zoek het verschil uit. Is het verklaarbaar, zet het dan met uitleg in reference/kalender.yml onder bekende-verschillen (controle: ${p.controle}, sleutel: ${p.sleutel}) en draai npm run refresh. Moet het document er nu zijn, geef dan --allow-differences "reden"; de reden komt in het document.`,
   }),
   "reden-ontbreekt": (_: Record<string, never>): Wording => ({

@@ -718,7 +718,7 @@ describe("the tables of planning and control", () => {
     const cells = await tablesInSql(join(editions, "concept"), inSql);
     const { problems, counts } = compareWithSql(composePencDocument(whole, wish), cells);
     expect(problems).toEqual([]);
-    expect(Object.keys(counts)).toHaveLength(11);
+    expect(Object.keys(counts)).toHaveLength(13);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(5);
   });
 

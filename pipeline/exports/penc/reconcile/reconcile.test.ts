@@ -112,6 +112,11 @@ describe("grants against the ledger", () => {
       ],
     );
     expect(JSON.stringify(verschillen)).not.toMatch(/1300|"waarde":1000/);
+    // A site tells why it refuses a document: neither is it there.
+    const problems = checkAansluiting(regels).map(({ melding }) => melding);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain("verschil 300, toegestaan is 1");
+    expect(problems.join(" ")).not.toMatch(/1\.[03]00/);
   });
 });
 

@@ -77,22 +77,27 @@ export function toVerschil(regel: Aansluitregel, reden: string | null): PencVers
   };
 }
 
-/** A problem for every total that differs without explanation, naming the numbers. */
+/**
+ * A problem for every total that differs without explanation, naming the numbers. A site tells these problems to everyone:
+ * of totals that may not be shown they name the difference only.
+ */
 export function checkAansluiting(regels: readonly Aansluitregel[]): Problem[] {
   return regels
     .filter(({ oordeel }) => oordeel === "wijkt af")
-    .map(({ wat, links, rechts, verschil, tolerantie, controle, sleutel, uitleg }) =>
+    .map((regel) =>
       problem("aansluiting-wijkt-af", {
-        ...{ wat, links: textOf(links), rechts: textOf(rechts), controle, sleutel },
-        verschil: number(verschil ?? 0),
-        tolerantie: number(tolerantie),
-        uitleg: uitleg ?? "",
+        ...{ wat: regel.wat, controle: regel.controle, sleutel: regel.sleutel },
+        totalen: totalsText(regel),
+        verschil: number(regel.verschil ?? 0),
+        tolerantie: number(regel.tolerantie),
+        uitleg: regel.uitleg ?? "",
       }),
     );
 }
 
-function textOf({ naam, waarde }: Vergelijking["links"]): string {
-  return `${naam} ${number(waarde ?? 0)}`;
+function totalsText({ links, rechts, toonbaar }: Aansluitregel): string {
+  if (!toonbaar) return `${links.naam} en ${rechts.naam} (de bedragen zelf worden niet getoond: privacy)`;
+  return [links, rechts].map(({ naam, waarde }) => `${naam} ${number(waarde ?? 0)}`).join(", ");
 }
 
 /** Whole euros as such; shares with the digits they need. */
