@@ -1,4 +1,6 @@
+import type { PencTabel } from "../../pipeline/domain/penc.ts";
 import { pencFileName, pencId } from "../../pipeline/domain/penc-file-names.ts";
+import type { PencTabelId } from "../../pipeline/domain/penc-instellingen.ts";
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { DataTable, type TableRow } from "../components/data-table.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
@@ -76,14 +78,23 @@ function Documents({ publications, to }: { publications: readonly PencPublicatio
   );
 }
 
+const rowsIn = ({ rijen }: PencTabel) => rijen.filter(({ niveau }) => niveau === "gewoon").length;
+
+/** Table of what differs from the document before. */
+const CHANGES: PencTabelId = "wijzigingen";
+
 function rowOf({ document, files }: PencPublication, to: Link): TableRow {
   const id = pencId(document);
+  const changes = document.tabellen.find(({ id }) => id === CHANGES);
   return {
     key: id,
     head: <a href={to(paths.pencDocument(id))}>{document.titel}</a>,
     cells: {
       stand: formatDate(document.editie.peildatum),
       toestand: document.voorlopig ? text.toestand.voorlopig : text.toestand.vast,
+      wijzigingen: changes && (
+        <a href={`${to(paths.pencDocument(id))}#${changes.id}`}>{text.wijzigingen(rowsIn(changes))}</a>
+      ),
       bestanden: (["xlsx", "docx"] as const)
         .filter((soort) => files.some(({ name }) => name === pencFileName(document, soort)))
         .flatMap((soort) => [

@@ -10,7 +10,15 @@ export const pencText = {
   lead: "Elk document komt uit één editie. Een vastgestelde editie verandert nooit meer: hetzelfde bestand is er over een jaar nog.",
   leeg: "Er staan nog geen documenten in de kalender.",
   documenten: "Documenten",
-  kolommen: { document: "Document", stand: "Stand van", toestand: "Toestand", bestanden: "Bestanden" },
+  kolommen: {
+    document: "Document",
+    stand: "Stand van",
+    toestand: "Toestand",
+    wijzigingen: "Sinds het vorige document",
+    bestanden: "Bestanden",
+  },
+  wijzigingen: (rijen: number) =>
+    rijen === 0 ? "geen wijzigingen" : countOf(rijen, "wijziging", "wijzigingen"),
   toestand: { vast: "vastgesteld", voorlopig: "voorlopig" },
   komend: {
     kop: "Wat nog komt",
