@@ -6,6 +6,7 @@ import { cijferKolom, gewoon, makeTabel, tekstKolom } from "../make-tabel.ts";
 import { deelambitieNaam, meetjaarOf, type PencContext, rowsOf, taakveldNaam } from "../penc-context.ts";
 import { geldBronregel } from "../remarks.ts";
 import { sharesOf } from "./geld-delen.ts";
+import { belongsTo, geldKolommen, ramingen } from "./geld-kolommen.ts";
 
 /** An amount that is not known, or that nothing covers. */
 interface OpenPost {
@@ -15,7 +16,7 @@ interface OpenPost {
   kolom: string;
 }
 
-/** Every amount of the document that is PM, not yet known or not covered, on one sheet: nobody has to look for a word. */
+/** Every amount that the document shows and that is PM, not yet known or not covered, on one sheet: nobody has to look for a word. */
 export function openPostenTabel(context: PencContext): PencTabel {
   const shares = sharesOf(context);
   const names = (row: RegisterRow) => {
@@ -53,13 +54,15 @@ export function openPostenTabel(context: PencContext): PencTabel {
 }
 
 function openPosten(context: PencContext): OpenPost[] {
-  const first = meetjaarOf(context) - 1;
+  const states = [...geldKolommen(context).kolommen, ...ramingen(context)];
+  const inStates = (row: RegisterRow) => states.some((kolom) => belongsTo(row, kolom));
   const isOpen = (row: RegisterRow, kolom: string) =>
     numberOf(row, kolom) === null && textOf(row, `${kolom}_reden`) !== "n.v.t.";
-  const own = (tabel: string) => rowsOf(context, tabel).filter((row) => Number(row.jaar) >= first);
+  const own = (tabel: string) =>
+    rowsOf(context, tabel).filter(({ jaar }) => [meetjaarOf(context), context.jaar].includes(Number(jaar)));
   const money = ["begroting", "reserves"].flatMap((tabel) =>
-    own(tabel)
-      .filter((row) => isOpen(row, "bedrag"))
+    rowsOf(context, tabel)
+      .filter((row) => inStates(row) && isOpen(row, "bedrag"))
       .map((row) => ({ tabel, wat: moneyText(row), row, kolom: "bedrag" })),
   );
   const uncovered = own("dekking")
