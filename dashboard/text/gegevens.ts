@@ -26,6 +26,7 @@ export const gegevensText: {
   uitleg: {
     "outcomes-nl.csv": "alle cijfers (CSV voor een Nederlands rekenblad)",
     "registers.json": "de openbare kolommen van de registers",
+    "p-en-c.json": "momenten van planning en control, bekende verschillen en namen van taakvelden",
     "definities.json": "de bestanden met definities en hun vingerafdruk",
     "afscherming.json": "wat om privacy verborgen is, en wat de aanval op het resultaat zei",
     "beveiliging.json": "hoeveel cijfers niet getoond worden, en waarom",

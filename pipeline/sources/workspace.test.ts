@@ -3,7 +3,7 @@ import { defaultDrempels } from "../domain/drempels.ts";
 import { gebiedenCsv, gemeenteYaml } from "./fixtures/gemeente.ts";
 import { placesOf, problemsOf, temporaryFolder } from "./fixtures/temporary-folder.ts";
 import { requireWorkspace } from "./require-workspace.ts";
-import { checkDoelen, readWorkspace } from "./workspace.ts";
+import { checkDoelen, checkMomenten, readWorkspace } from "./workspace.ts";
 
 const bronYaml = `soort: participatie
 titel: Participatieregister
@@ -104,6 +104,24 @@ describe("goals", () => {
       { code: "doel-onbekende-indicator", regel: 3, hint: 'Bedoelde u "eenzaamheid"?' },
     ]);
     expect(checkDoelen(workspace, ["eenzamheid"])).toEqual([]);
+  });
+});
+
+describe("the calendar", () => {
+  test("that names an indicator which does not exist is told at its line, also among those that may lack", () => {
+    const kalender = `momenten:
+  jaarstukken-2025:
+    titel: Jaarstukken
+    peildatum: 2026-03-01
+    indicatoren: [eenzaamheid, ernstig-eenzam]
+    zonder: { sportt: uitgesteld }
+`;
+    const workspace = workspaceOf({ ...good, "reference/kalender.yml": kalender });
+    expect(checkMomenten(workspace, ["eenzaamheid", "ernstig-eenzaam", "sport"])).toMatchObject([
+      { code: "penc-indicator-onbekend", regel: 5, hint: 'Bedoelde u "ernstig-eenzaam"?' },
+      { code: "penc-indicator-onbekend", regel: 6 },
+    ]);
+    expect(checkMomenten(workspaceOf(good), [])).toEqual([]);
   });
 });
 
