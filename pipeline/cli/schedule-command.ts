@@ -42,7 +42,7 @@ async function runSchedule({ workspace, gezondheid }: ScheduleOption): Promise<v
       say(runLine(record));
       // A child that was killed could not tell it itself; in a process of its own, so that this one stays small.
       if (record.result === "mislukt" && mayTell(workspace))
-        void runInChild(cli)(["notify", "--workspace", workspace], stopping.signal);
+        void runInChild(cli, ["--workspace", workspace])(["notify"], stopping.signal);
     },
     onRemark: say,
   });

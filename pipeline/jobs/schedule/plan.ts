@@ -6,6 +6,7 @@ export interface Job {
   /** `verversen`, or `ophalen:<bron>`. */
   taak: string;
   cron: Cron;
+  /** Without the workspace, which is the same for all. */
   commands: readonly (readonly string[])[];
 }
 

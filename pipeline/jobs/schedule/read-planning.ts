@@ -23,21 +23,15 @@ export function readPlanning(map: string): Planning {
   const opmerkingen: string[] = [];
   const { schema = NIGHTLY } = looseYaml(gemeente, opmerkingen);
   const whole = [["fetch", "--gepland"], ["refresh"], ["build", "--gewijzigd"]];
-  const jobs = [
-    ...sourcesIn(raw).flatMap((bron) => {
-      const { ophalen } = looseYaml(join(raw, bron, "bron.yml"), opmerkingen);
-      const own = (ophalen as { schema?: unknown } | undefined)?.schema;
-      if (own === undefined) return [];
-      const commands = [["fetch", "--bron", bron], ["refresh"], ["build", "--gewijzigd"]];
-      return jobOf({ taak: `ophalen:${bron}`, schema: own, commands }, opmerkingen);
-    }),
-    ...jobOf({ taak: REFRESH_JOB, schema, commands: whole }, opmerkingen),
-  ];
+  const jobs = sourcesIn(raw).flatMap((bron) => {
+    const { ophalen } = looseYaml(join(raw, bron, "bron.yml"), opmerkingen);
+    const own = (ophalen as { schema?: unknown } | undefined)?.schema;
+    if (own === undefined) return [];
+    const commands = [["fetch", "--bron", bron], ["refresh"], ["build", "--gewijzigd"]];
+    return jobOf({ taak: `ophalen:${bron}`, schema: own, commands }, opmerkingen);
+  });
   return {
-    jobs: jobs.map(({ commands, ...job }) => ({
-      ...job,
-      commands: commands.map((command) => [...command, "--workspace", map]),
-    })),
+    jobs: [...jobs, ...jobOf({ taak: REFRESH_JOB, schema, commands: whole }, opmerkingen)],
     opmerkingen,
   };
 }

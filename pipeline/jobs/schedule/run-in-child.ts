@@ -8,11 +8,12 @@ const STOP_MS = 5_000;
  * Runs commands of a command line in child processes, so that the scheduler itself stays small and outlives them. A child
  * that is ended halfway leaves nothing that the next run does not mend.
  * @param cli file of the command line
+ * @param always words behind every command
  */
-export function runInChild(cli: string, stopMs = STOP_MS): RunCommand {
+export function runInChild(cli: string, always: readonly string[], stopMs = STOP_MS): RunCommand {
   return (command, signal) =>
     new Promise((resolve) => {
-      const words = [...process.execArgv, cli, ...command];
+      const words = [...process.execArgv, cli, ...command, ...always];
       const child = spawn(process.execPath, words, { stdio: ["ignore", "inherit", "inherit"] });
       const ending = () => end(child, stopMs);
       signal.addEventListener("abort", ending, { once: true });

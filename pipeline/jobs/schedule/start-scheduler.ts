@@ -33,7 +33,7 @@ export async function runScheduler(options: StartScheduler): Promise<void> {
   const { workspace, cli, stop } = options;
   requireWorkspace(workspace);
   const { build, ledger } = workspacePaths(workspace);
-  const runCommand = runInChild(cli);
+  const runCommand = runInChild(cli, ["--workspace", workspace]);
   const work = async () => {
     const scheduler = createScheduler({
       ...options,
@@ -43,7 +43,7 @@ export async function runScheduler(options: StartScheduler): Promise<void> {
       onRun: async (record) => {
         options.onRun(record);
         // In a process of its own: what reads the configuration is large, and this process waits for years.
-        if (!stop.aborted) await runCommand(["status", "--pagina", "--workspace", workspace], stop);
+        if (!stop.aborted) await runCommand(["status", "--pagina"], stop);
       },
       wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
       readPlanning: () => readPlanning(workspace),
