@@ -35,7 +35,7 @@ function figureRemark({ series }: IndicatorRij, jaar: number): string {
 function breakRemark({ doel, trendbreuken }: PublishedIndicator, jaar: number): string {
   const start = doel?.nulmetingJaar ?? jaar;
   const found = trendbreuken.find(({ van, tot }) => van >= start && tot <= jaar);
-  return found ? `Trendbreuk tussen ${found.van} en ${found.tot}: ${found.reden}.` : "";
+  return found ? `Trendbreuk tussen ${found.van} en ${found.tot}: ${found.reden.replace(/\.$/, "")}.` : "";
 }
 
 /** Where the newest figure comes from: source and delivery, definition, number of answers or units, edition. */

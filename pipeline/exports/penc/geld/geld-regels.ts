@@ -21,6 +21,30 @@ const tekens: Record<GeldRegel["naam"], Partial<Record<GeldSoort, 1 | -1>>> = {
 /** Kinds of lines of which more is not better. */
 const kosten: readonly GeldRegel["naam"][] = ["lasten", "toevoeging"];
 
+/** Sides of the money a line is made of; a reserve without mutations has no rows, and that is no gap. */
+const zijden: Record<GeldRegel["naam"], readonly GeldSoort[]> = {
+  lasten: ["lasten"],
+  baten: ["baten"],
+  toevoeging: [],
+  onttrekking: [],
+  saldo: ["lasten", "baten"],
+  resultaat: ["lasten", "baten"],
+};
+
+/**
+ * Which lines of a table are whole in which state: a state without any lasten or baten, where others have them, was
+ * delivered in part, and what is missing there is not nought.
+ */
+export function deliveredIn(
+  delen: readonly GeldDeel[],
+): (naam: GeldRegel["naam"], kolom: GeldKolom) => boolean {
+  const inTable = new Set(delen.map(({ soort }) => soort));
+  return (naam, kolom) => {
+    const inState = new Set(delen.filter(({ row }) => belongsTo(row, kolom)).map(({ soort }) => soort));
+    return inState.size > 0 && zijden[naam].every((soort) => !inTable.has(soort) || inState.has(soort));
+  };
+}
+
 /** The amount of a line in one state, from unrounded parts. */
 export function bedragIn({ naam, delen }: GeldRegel, kolom: GeldKolom): Bedrag {
   const signed = delen.flatMap((deel) => {

@@ -7,7 +7,7 @@ import { deelambitieNaam, type PencContext, programmaNaam, taakveldNaam } from "
 import { AFRONDING, geldBronregel } from "../remarks.ts";
 import { attributedAmounts, type GeldDeel, geldSoorten, wholeAmounts } from "./geld-delen.ts";
 import { belongsTo, type GeldKolom, type GeldKolommen, geldKolommen, ramingen } from "./geld-kolommen.ts";
-import { afwijkingIn, bedragIn, type GeldRegel, voordeel } from "./geld-regels.ts";
+import { afwijkingIn, bedragIn, deliveredIn, type GeldRegel, voordeel } from "./geld-regels.ts";
 
 /** A line of a money table with what it is about. */
 export interface GeldRij extends GeldRegel {
@@ -76,12 +76,13 @@ function standKolommen(
   states: GeldKolommen,
   delen: readonly GeldDeel[],
 ): Kolom<GeldRij>[] {
-  const known = [states.nu, states.tegen].every((kolom) => delen.some(({ row }) => belongsTo(row, kolom)));
+  const delivered = deliveredIn(delen);
+  const known = ({ naam }: GeldRij) => delivered(naam, states.nu) && delivered(naam, states.tegen);
   return [
     ...states.kolommen.map((kolom) => standKolom(context, kolom, delen)),
-    cijferKolom("Afwijking", (rij) => (known ? afwijkingCel(rij, states, context) : leeg)),
+    cijferKolom("Afwijking", (rij) => (known(rij) ? afwijkingCel(rij, states, context) : leeg)),
     tekstKolom("V/N", 6, (rij) => {
-      const afwijking = known ? afwijkingIn(rij, states) : null;
+      const afwijking = known(rij) ? afwijkingIn(rij, states) : null;
       return afwijking === null ? leeg : tekst(voordeel(rij, afwijking));
     }),
   ];
@@ -90,12 +91,13 @@ function standKolommen(
 /** A state of which nothing was delivered is not yet known, whatever the line; one without shares is not attributed. */
 function standKolom(context: PencContext, kolom: GeldKolom, delen: readonly GeldDeel[]): Kolom<GeldRij> {
   const has = (parts: readonly GeldDeel[]) => parts.some(({ row }) => belongsTo(row, kolom));
-  const missing = has(wholeAmounts(context))
-    ? woord("niet toegerekend", `voor ${kolom.jaar} is geen toerekening geleverd`)
-    : woord("n.n.b.", `${kolom.naam} is nog niet geleverd`);
-  const known = has(delen);
+  const delivered = deliveredIn(delen);
+  const missing =
+    has(wholeAmounts(context)) && !has(delen)
+      ? woord("niet toegerekend", `voor ${kolom.jaar} is geen toerekening geleverd`)
+      : woord("n.n.b.", `${kolom.naam} is nog niet, of niet helemaal, geleverd`);
   return cijferKolom(kolom.naam, (rij) =>
-    known ? bedragCel(bedragIn(rij, kolom), context.schaal) : missing,
+    delivered(rij.naam, kolom) ? bedragCel(bedragIn(rij, kolom), context.schaal) : missing,
   );
 }
 
@@ -118,13 +120,15 @@ const soortNaam: Record<GeldRegel["naam"], string> = {
 const TOTAAL = "Sociale basis totaal";
 
 function regelsOf(context: PencContext, delen: readonly GeldDeel[]): Regel<GeldRij>[] {
+  // Without baten at all there is nothing to balance: a balance would be the lasten under another name.
+  const balanced = (["lasten", "baten"] as const).every((side) => delen.some(({ soort }) => soort === side));
   const perDeelambitie = context.edition.verandertheorie.deelambities.flatMap(({ id }): Regel<GeldRij>[] => {
     const own = delen.filter(({ deelambitie }) => deelambitie === id);
     if (own.length === 0) return [];
     const naam = deelambitieNaam(context, id);
-    return [...detailOf(context, naam, own), ...totalsOf(`${naam} totaal`, own)];
+    return [...detailOf(context, naam, own), ...totalsOf(`${naam} totaal`, own, balanced)];
   });
-  return [...perDeelambitie, ...(delen.length > 0 ? totalsOf(TOTAAL, delen) : [])];
+  return [...perDeelambitie, ...(delen.length > 0 ? totalsOf(TOTAAL, delen, balanced) : [])];
 }
 
 function detailOf(context: PencContext, naam: string, delen: readonly GeldDeel[]): Regel<GeldRij>[] {
@@ -159,10 +163,11 @@ function byPlace([a]: readonly GeldDeel[], [b]: readonly GeldDeel[]): number {
   );
 }
 
-function totalsOf(naam: string, delen: readonly GeldDeel[]): Regel<GeldRij>[] {
+function totalsOf(naam: string, delen: readonly GeldDeel[], balanced: boolean): Regel<GeldRij>[] {
   const present = geldSoorten.filter((soort) => delen.some((deel) => deel.soort === soort));
   const withReserves = present.includes("toevoeging") || present.includes("onttrekking");
-  const lines = [...present, "saldo" as const, ...(withReserves ? ["resultaat" as const] : [])];
+  const balances = balanced ? ["saldo" as const, ...(withReserves ? ["resultaat" as const] : [])] : [];
+  const lines = [...present, ...balances];
   return lines.map((line) => ({
     niveau: "totaal",
     van: {

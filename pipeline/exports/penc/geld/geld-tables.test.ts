@@ -70,6 +70,31 @@ describe("the money of a deelambitie", () => {
     expect(row?.["Verplichtingen 2025"]).toBe("n.n.b.");
   });
 
+  test("of a state without any baten is no balance, and its baten are not nought", () => {
+    const half = bronWith([
+      register("begroting", [
+        budget([2025, "na wijziging", 100]),
+        budget([2025, "na wijziging", 20], { soort: "baten" }),
+        budget([2025, "realisatie", 110]),
+      ]),
+      shares,
+    ]);
+    const found = geldTabel(contextWith(half));
+    const own = { Deelambitie: "Samen zijn totaal" };
+    expect(find(found, { ...own, Soort: "Lasten" })).toMatchObject({ "Realisatie 2025": 55, Afwijking: 5 });
+    for (const Soort of ["Baten", "Saldo van baten en lasten"])
+      expect(find(found, { ...own, Soort })).toMatchObject({
+        ...{ "Realisatie 2025": "n.n.b.", Afwijking: null, "V/N": null },
+      });
+  });
+
+  test("without any baten has no line for a balance", () => {
+    const only = bronWith([register("begroting", [budget([2025, "realisatie", 110])]), shares]);
+    expect(rowsOfTabel(geldTabel(contextWith(only))).map(({ Soort }) => Soort)).not.toContain(
+      "Saldo van baten en lasten",
+    );
+  });
+
   test("in thousands rounds each cell once", () => {
     const large = bronWith([
       register("begroting", [budget([2025, "na wijziging", 2999]), budget([2025, "realisatie", 5001])]),

@@ -8,7 +8,7 @@ import { type PencContext, rowsOf, taakveldNaam } from "../penc-context.ts";
 import { AFRONDING, geldBronregel } from "../remarks.ts";
 import { attributedAmounts, type GeldDeel, wholeAmounts } from "./geld-delen.ts";
 import { belongsTo, type GeldKolom, geldKolommen } from "./geld-kolommen.ts";
-import { afwijkingIn, bedragIn, type GeldRegel, voordeel } from "./geld-regels.ts";
+import { afwijkingIn, bedragIn, deliveredIn, type GeldRegel, voordeel } from "./geld-regels.ts";
 
 /** A taakveld as the delivery has it, and the part of it that is sociale basis. */
 interface TaakveldRij {
@@ -24,6 +24,9 @@ export function taakveldenTabel(context: PencContext): PencTabel {
   const { schaal } = context;
   // What counts is the newest state that was delivered: without a realisation yet, the budget.
   const shown = wholeAmounts(context).some(({ row }) => belongsTo(row, nu)) ? nu : tegen;
+  const delivered = deliveredIn(wholeAmounts(context).filter(inDocument));
+  const difference = (heel: GeldRegel) =>
+    delivered(heel.naam, nu) && delivered(heel.naam, tegen) ? afwijkingIn(heel, { nu, tegen }) : null;
   const part = (rij: TaakveldRij) => [bedragIn(rij.heel, shown), bedragIn(rij.deel, shown)] as const;
   return makeTabel<TaakveldRij>(
     {
@@ -48,12 +51,12 @@ export function taakveldenTabel(context: PencContext): PencTabel {
         }),
       ),
       cijferKolom("Afwijking", ({ heel }) => {
-        const afwijking = afwijkingIn(heel, { nu, tegen });
-        return afwijking === null || shown !== nu ? leeg : euro(afwijking, schaal);
+        const afwijking = difference(heel);
+        return afwijking === null ? leeg : euro(afwijking, schaal);
       }),
       tekstKolom("V/N", 6, ({ heel }) => {
-        const afwijking = afwijkingIn(heel, { nu, tegen });
-        return afwijking === null || shown !== nu ? leeg : tekst(voordeel(heel, afwijking));
+        const afwijking = difference(heel);
+        return afwijking === null ? leeg : tekst(voordeel(heel, afwijking));
       }),
       cijferKolom("Sociale basis", (rij) => bedragCel(part(rij)[1], schaal)),
       cijferKolom("Overig", (rij) => {
