@@ -125,6 +125,32 @@ describe("a table to read", () => {
     expect(words?.titel).toBe("Proef, vervolg");
   });
 
+  test("names the rows of the table below by as many columns as it takes", () => {
+    const numbers = ["A", "B", "C", "D", "E", "F"].map((naam): [string, number, "cijfer"] => [
+      naam,
+      12,
+      "cijfer",
+    ]);
+    const tabel = tableOf(
+      [
+        ["Deelambitie", 20, "tekst"],
+        ["Indicator", 40, "tekst"],
+        ["Eenheid", 9, "tekst"],
+        ...numbers,
+        ["Bron", 50, "tekst"],
+      ],
+      [
+        row("gewoon", "Ontmoeten", "Eenzaam", "%", 1, 2, 3, 4, 5, 6, "Peiling."),
+        row("gewoon", "Ontmoeten", "Bezoek", "%", 1, 2, 3, 4, 5, 6, "Register."),
+      ],
+    );
+    expect(shown(readingTables(tabel)[1] as PencTabel)).toEqual([
+      ["Deelambitie", "Indicator", "Bron"],
+      ["Ontmoeten", "Eenzaam", "Peiling."],
+      ["Ontmoeten", "Bezoek", "Register."],
+    ]);
+  });
+
   test("that is about words keeps them", () => {
     const tabel = tableOf(
       [

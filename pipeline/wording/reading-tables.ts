@@ -101,7 +101,8 @@ function splitSentences(tabel: PencTabel): PencTabel[] {
   const isSentence = ({ soort, breedte }: PencKolom, index: number) =>
     index > first && soort === "tekst" && breedte >= SENTENCE;
   if (kolommen.length <= MANY_COLUMNS || figures < FIGURES || !kolommen.some(isSentence)) return [tabel];
-  const below = pick(tabel, (kolom, index) => index === 0 || isSentence(kolom, index));
+  const names = nameColumns(tabel, first);
+  const below = pick(tabel, (kolom, index) => index < names || isSentence(kolom, index));
   return [
     pick(tabel, (kolom, index) => !isSentence(kolom, index)),
     {
@@ -110,11 +111,25 @@ function splitSentences(tabel: PencTabel): PencTabel[] {
       titel: `${tabel.titel}, vervolg`,
       inleiding: [],
       rijen: below.rijen.filter(
-        ({ niveau, cellen }) => niveau === "kop" || cellen.slice(1).some((cel) => pencCelText(cel) !== ""),
+        ({ niveau, cellen }) =>
+          niveau === "kop" || cellen.slice(names).some((cel) => pencCelText(cel) !== ""),
       ),
       noten: [],
     },
   ];
+}
+
+/** How many columns from the first it takes to tell the rows apart under their headings; at most those before figures. */
+function nameColumns({ rijen }: PencTabel, first: number): number {
+  let heading = 0;
+  const under = rijen.map(({ niveau }) => (niveau === "kop" ? ++heading : heading));
+  for (let count = 1; count < first; count++) {
+    const labels = rijen.flatMap((rij, index) =>
+      rij.niveau === "gewoon" ? [`${under[index]}|${joined(rij, count, "|")}`] : [],
+    );
+    if (new Set(labels).size === labels.length) return count;
+  }
+  return Math.max(1, first);
 }
 
 /** Place of the first column with amounts or figures, or words in their place: what stands before it names the row. */

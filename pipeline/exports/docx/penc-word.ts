@@ -107,10 +107,17 @@ function tablePart(tabel: PencTabel, document: PencDocument, read: readonly Numb
     ...read.flatMap((one) => [
       caption(one, document),
       one.tabel.rijen.length === 0 ? line("Tabelnoot", EMPTY_TABLE) : wordTable(one.tabel),
-      ...[...one.tabel.noten, ...wordReasons(one.tabel.rijen)].map((text) => line("Tabelnoot", text)),
-      line("Tabelnoot", `Overgenomen uit: ${document.citeren}`),
+      ...notesBelow(one.tabel, document),
     ]),
   ];
+}
+
+/** Notes, and which edition it is from; they stay together, and with the last row. */
+function notesBelow(tabel: PencTabel, document: PencDocument): Paragraph[] {
+  const notes = [...tabel.noten, ...wordReasons(tabel.rijen)].map(
+    (text) => new Paragraph({ style: "Tabelnoot", keepNext: true, text: visibleLine(text) }),
+  );
+  return [...notes, line("Tabelnoot", `Overgenomen uit: ${document.citeren}`)];
 }
 
 /** Word numbers captions itself; the number is there already for readers that do not. */
