@@ -175,6 +175,11 @@ function unattended(command: Command): boolean {
   return ["fetch", "refresh", "build"].includes(command.name()) && !concept && out === undefined;
 }
 
+// Whoever reads along may stop reading, as in `npm run status | head`: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await (await createProgram(process.argv.slice(2))).parseAsync();
 } catch (error) {
