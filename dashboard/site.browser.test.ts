@@ -26,7 +26,6 @@ const kinds: [string, string][] = [
   ["initiatieven", "/participatie/initiatieven/"],
   ["raad", "/raad/"],
   ["geld", "/geld/"],
-  ["planning en control", "/p-en-c/"],
   ["P&C-document", "/p-en-c/jaarstukken-2025/"],
   ["brede P&C-tabel", "/p-en-c/jaarstukken-2025/bereiken/"],
   ["verantwoording", "/verantwoording/"],
