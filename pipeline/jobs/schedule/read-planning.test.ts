@@ -30,7 +30,7 @@ describe("the planning of a workspace", () => {
     const map = temporaryFolder({
       "gemeente.yml": "naam: Kleinstad\n",
       "raw/a/bron.yml": "ophalen: { schema: elke dag }\n",
-      "raw/b/bron.yml": "ophalen: [\n",
+      "raw/b/bron.yml": "schema: [\n",
     });
     const { jobs, opmerkingen } = readPlanning(map);
     expect(jobs.map(({ taak, cron }) => [taak, cron.uren])).toEqual([["verversen", [6]]]);

@@ -24,7 +24,9 @@ export function readPlanning(map: string): Planning {
   const { schema = NIGHTLY } = looseYaml(gemeente, opmerkingen);
   const whole = [["fetch", "--gepland"], ["refresh"], ["build", "--gewijzigd"]];
   const jobs = sourcesIn(raw).flatMap((bron) => {
-    const { ophalen } = looseYaml(join(raw, bron, "bron.yml"), opmerkingen);
+    const path = join(raw, bron, "bron.yml");
+    if (!namesSchedule(path)) return [];
+    const { ophalen } = looseYaml(path, opmerkingen);
     const own = (ophalen as { schema?: unknown } | undefined)?.schema;
     if (own === undefined) return [];
     const commands = [["fetch", "--bron", bron], ["refresh"], ["build", "--gewijzigd"]];
@@ -40,6 +42,9 @@ function sourcesIn(raw: string): string[] {
   const names = existsSync(raw) ? readdirSync(raw) : [];
   return names.filter((bron) => existsSync(join(raw, bron, "bron.yml"))).sort();
 }
+
+/** Reading a long description as YAML every minute would be most of what the scheduler does. */
+const namesSchedule = (path: string) => /\bschema["']?\s*:/.test(readFileSync(path, "utf8"));
 
 function jobOf(
   { taak, schema, commands }: { taak: string; schema: unknown; commands: string[][] },
