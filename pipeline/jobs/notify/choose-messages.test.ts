@@ -72,7 +72,7 @@ test("nothing of an error but codes of the catalogue gets into a message, and no
   const choices = chooseMessages(findConditions(facts), {}, { gemeente: "Proef", now });
   expect(choices.map(({ message }) => `${subjectOf(message)}. ${textOf(message)}`)).toEqual([
     'Dashboard sociale basis Proef: het verversen is mislukt. 2026-11-01 06:00. Oorzaak: gebied-onbekend. De laatste goede editie en de site staan er nog. Kijk op de server met de opdracht status. Wat te doen staat in docs/beheer.md bij "Meldingen".',
-    "Dashboard sociale basis Proef: een bron is te oud. 2026-11-01 06:00. Te oud volgens bron.yml: subsidies. Vraag de leverancier om een nieuwe levering, of kijk op de server met de opdracht status of het ophalen lukt.",
+    "Dashboard sociale basis Proef: een bron is te oud. 2026-11-01 06:00. Ouder dan afgesproken: subsidies. Vraag de leverancier om een nieuwe levering, of kijk op de server met de opdracht status of het ophalen lukt.",
   ]);
   expect(JSON.stringify(choices.map(({ message }) => message))).not.toMatch(/Jan|Vries|1234|lijst|\.\./);
 });

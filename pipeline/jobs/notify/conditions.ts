@@ -19,7 +19,7 @@ export interface RunOutcome {
 export interface Facts {
   /** Oldest first. */
   runs: readonly RunOutcome[];
-  /** Ids of sources whose newest delivery is older than bron.yml expects. */
+  /** Ids of sources whose newest delivery is older than was agreed. */
   verouderd: readonly string[];
   /** Content hash of a concept that differs from what is published; null when there is none. */
   wachtend: string | null;

@@ -57,7 +57,7 @@ const bodies: Words = {
     `${codes.length === 0 ? "De oorzaak staat in het verslag" : `Oorzaak: ${joinWords(codes)}`}. De laatste goede editie en de site staan er nog. Kijk op de server met de opdracht status. Wat te doen staat in docs/beheer.md bij "Meldingen".`,
   hersteld: () => "U hoeft niets te doen.",
   verouderd: ({ bronnen }) =>
-    `Te oud volgens bron.yml: ${joinWords(bronnen)}. Vraag de leverancier om een nieuwe levering, of kijk op de server met de opdracht status of het ophalen lukt.`,
+    `Ouder dan afgesproken: ${joinWords(bronnen)}. Vraag de leverancier om een nieuwe levering, of kijk op de server met de opdracht status of het ophalen lukt.`,
   concept: ({ editie }) =>
     `Het concept ${editie.slice(0, 8)} verschilt van wat gepubliceerd is. Bekijk het en publiceer het met de opdracht edition publish.`,
   proef: () => "Komt dit bericht aan, dan komen de echte meldingen ook aan.",

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../sources/fixtures/temporary-folder.ts";
+import { makeSmallWorkspace } from "../fixtures/small-workspace.ts";
 import { startMailServer, startWebhook } from "./fixtures/servers.ts";
 import { notify, sendTrial } from "./notify.ts";
 
@@ -158,4 +159,13 @@ test("a trial run shows what would be sent, and sends and keeps nothing", async 
 test("a gemeente.yml that cannot be read says where messages go as far as it can, and stops nothing", async () => {
   const map = temporaryFolder({ "gemeente.yml": "naam: [\n" });
   expect(await notify({ workspace: map, now, tools: { env: {} } })).toEqual([]);
+});
+
+test("a source that status calls old is told of", async () => {
+  const map = makeSmallWorkspace();
+  const later = new Date("2028-11-01T05:00:00Z");
+  const reports = await notify({ workspace: map, now: later, tools: { env: {} }, dryRun: true });
+  expect(reports.map(({ message }) => message)).toEqual([
+    expect.objectContaining({ soort: "verouderd", bronnen: expect.arrayContaining(["enquete"]) }),
+  ]);
 });

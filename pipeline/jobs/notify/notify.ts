@@ -5,12 +5,12 @@ import { isPublished } from "../../domain/edition.ts";
 import { listEditions } from "../../editions/read-edition.ts";
 import { InputError } from "../../errors/input-error.ts";
 import { readBeheer } from "../../sources/beheer-config.ts";
-import type { Bron } from "../../sources/bron-config.ts";
-import { readWorkspace } from "../../sources/workspace.ts";
 import { workspacePaths } from "../../sources/workspace-paths.ts";
 import { quickDiff } from "../diff-editions.ts";
 import { readRuns, resultOf } from "../ledger.ts";
 import { changesSomething } from "../publish-automatically.ts";
+import { readSourceFacts } from "../status/source-facts.ts";
+import { withAge } from "../status/status-report.ts";
 import type { Sent } from "./channel.ts";
 import { type Choice, chooseMessages, type Told, updateTold } from "./choose-messages.ts";
 import { type Facts, findConditions } from "./conditions.ts";
@@ -73,9 +73,7 @@ async function readFacts(workspace: string, now: Date): Promise<Facts> {
   const paths = workspacePaths(workspace);
   return {
     runs: readRuns(paths.ledger).map((run) => ({ ...run, result: resultOf(run) })),
-    verouderd: readSources(workspace)
-      .filter((bron) => isStale(bron, now))
-      .map(({ id }) => id),
+    verouderd: readStale(workspace, now),
     wachtend: await readWaiting(workspace),
   };
 }
@@ -93,23 +91,21 @@ async function readWaiting(workspace: string): Promise<string | null> {
   }
 }
 
-/** A workspace that cannot be read has no sources to speak of; that it cannot be read is told as a run that failed. */
-function readSources(workspace: string): Bron[] {
+/**
+ * Ids of sources that `status` calls old. A workspace that cannot be read has no sources to speak of; that it cannot be
+ * read is told as a run that failed.
+ */
+function readStale(workspace: string, now: Date): string[] {
   try {
-    return readWorkspace(workspace).bronnen;
+    const { bronnen } = readSourceFacts(workspace);
+    return bronnen
+      .map((bron) => withAge(bron, now))
+      .filter(({ versheid }) => versheid === "oud" || versheid === "te oud")
+      .map(({ id }) => id);
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;
   }
-}
-
-/** Whether the newest delivery is older than `elke-maanden` of bron.yml, or was never there. */
-function isStale({ config }: Bron, now: Date): boolean {
-  const months = config["elke-maanden"];
-  if (months === undefined) return false;
-  const expected = new Date(config.leverdatum);
-  expected.setUTCMonth(expected.getUTCMonth() + months);
-  return !(expected >= now);
 }
 
 const toldPath = (build: string) => join(build, "meldingen.json");

@@ -66,7 +66,8 @@ function lastOf(taak: string, runs: readonly RunRecord[]): PlannedJob["laatste"]
   return last?.planning ? { gepland: last.planning.gepland, result: last.result } : null;
 }
 
-function withAge(bron: SourceFacts["bronnen"][number], now: Date): SourceStatus {
+/** A source with its age at a moment, and whether that is within its limits. */
+export function withAge(bron: SourceFacts["bronnen"][number], now: Date): SourceStatus {
   if (bron.leverdatum === null) return { ...bron, dagenOud: null, versheid: "onbekend" };
   const dagenOud = Math.floor((now.getTime() - Date.parse(bron.leverdatum)) / DAY_MS);
   const { waarschuwing, fout } = bron.grenzen;
