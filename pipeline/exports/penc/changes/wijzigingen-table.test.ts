@@ -1,16 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writeEdition } from "../../../../dashboard/fixtures/write-edition.ts";
 import type { Edition, Source } from "../../../domain/edition.ts";
 import type { Outcome } from "../../../domain/outcome.ts";
-import {
-  metaWith,
-  publishedWith,
-  smallEdition,
-  smallRawOutcomes,
-} from "../../../editions/fixtures/small-edition.ts";
+import { metaWith, publishedWith, smallEdition } from "../../../editions/fixtures/small-edition.ts";
 import { toPublicOutcome } from "../../../editions/public-outcome.ts";
-import { writeEdition } from "../../../editions/write-edition.ts";
 import { outcomeWith } from "../../../indicators/fixtures/raw-outcome.ts";
 import { problemsOf, temporaryFolder } from "../../../sources/fixtures/temporary-folder.ts";
 import { rowsOfTabel } from "../fixtures/penc-cells.ts";
@@ -104,22 +99,22 @@ describe("the document before", () => {
   const editions = temporaryFolder();
   mkdirSync(editions, { recursive: true });
   const write = (id: string, previous: string | null, moment: string | null) =>
-    writeEdition(join(editions, id), {
-      edition: smallEdition({
+    writeEdition(
+      join(editions, id),
+      smallEdition({
         meta: metaWith({
           ...{ id, contentHash: `hash-${id}`, previous: previous && `hash-${previous}`, moment },
           state: id === "concept" ? "concept" : moment ? "vastgesteld" : "gepubliceerd",
         }),
       }),
-      ...{ privateOutcomes: smallRawOutcomes, run: {} },
-    });
+    );
 
-  test("is the newest frozen edition before it, whatever was published since; never what it mends", async () => {
-    await write("begroting-2026", null, "begroting-2026");
-    await write("los", "begroting-2026", null);
-    await write("jaarstukken-2025", "los", "jaarstukken-2025");
-    await write("jaarstukken-2025-herstel-1", "jaarstukken-2025", "jaarstukken-2025");
-    await write("concept", "jaarstukken-2025-herstel-1", null);
+  test("is the newest frozen edition before it, whatever was published since; never what it mends", () => {
+    write("begroting-2026", null, "begroting-2026");
+    write("los", "begroting-2026", null);
+    write("jaarstukken-2025", "los", "jaarstukken-2025");
+    write("jaarstukken-2025-herstel-1", "jaarstukken-2025", "jaarstukken-2025");
+    write("concept", "jaarstukken-2025-herstel-1", null);
     const earlier = (id: string) => readPencBron(editions, id).vorige?.meta.id;
     expect(earlier("concept")).toBe("jaarstukken-2025-herstel-1");
     expect(earlier("jaarstukken-2025-herstel-1")).toBe("begroting-2026");
@@ -128,7 +123,7 @@ describe("the document before", () => {
   });
 
   test("that is named and not there is a problem: the changes would be wrong", async () => {
-    await write("concept", "weg", null);
+    write("concept", "weg", null);
     const [first] = await problemsOf(async () => readPencBron(editions, "concept"));
     expect(first?.code).toBe("penc-vorige-kwijt");
   });
