@@ -268,6 +268,10 @@ test("on a phone nothing scrolls sideways; what this edition does not know is sa
   );
   await page.locator("#verken-beeld svg:visible").first().waitFor();
   expect(await stand(page).textContent()).toContain("Deze editie kent niet: weg.");
+  expect(await page.getByLabel("Tweede cijfer").inputValue()).toBe("");
+  expect(await page.getByRole("link", { name: "Link naar precies" }).getAttribute("href")).not.toContain(
+    "weg",
+  );
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   expect(await violationsOn(page)).toEqual([]);
   expect(troubles).toEqual([]);

@@ -34,7 +34,10 @@ export function hiddenMarks(points: TrendPoint[], options: TrendOptions): Markis
   const missing = points.filter((point) => hiddenWords[point.status] === undefined);
   const [low, high] = options.axis.domain;
   const half = Math.min(14 / pixelsPerYear(options), 0.4);
-  const label = { x: "jaar", y: (low + high) / 2, ...halo, fill: "var(--ink-2)", lineHeight: 1.2 } as const;
+  const label = {
+    ...{ x: "jaar", y: (low + high) / 2, ...halo, fill: "var(--ink-2)", lineHeight: 1.2 },
+    rotate: isCrowded([...hidden, ...missing], options) ? -90 : 0,
+  } as const;
   return [
     ...marksOf(hidden, (data) => [
       rect(data, {
@@ -48,6 +51,15 @@ export function hiddenMarks(points: TrendPoint[], options: TrendOptions): Markis
     ]),
     ...marksOf(missing, (data) => [text(data, { ...label, text: () => "geen\ncijfer" })]),
   ];
+}
+
+/** Width of the longest word of a hidden year, "antwoorden", in pixels. */
+const WORD = 66;
+
+/** Whether words of two hidden years would run into each other: they stand upright then. */
+function isCrowded(points: readonly TrendPoint[], options: TrendOptions): boolean {
+  const years = points.map(({ jaar }) => jaar).sort((a, b) => a - b);
+  return years.some((jaar, i) => i > 0 && (jaar - (years[i - 1] ?? jaar)) * pixelsPerYear(options) < WORD);
 }
 
 /** A dotted line and a word between waves that cannot be compared. */

@@ -81,3 +81,12 @@ test("text of others is escaped", () => {
 test("the same input gives the same bytes", () => {
   expect(renderTrend(full, options)).toBe(renderTrend(full, options));
 });
+
+test("words of hidden years stand upright where they would run into each other, and lie down where they do not", () => {
+  const years = [2021, 2022, 2023, 2024, 2025];
+  const points = years.map((jaar) => hidden(jaar, "niet-getoond-privacy"));
+  // Five years on 288 pixels are some 40 pixels apart, on 760 pixels some 160.
+  const at = (width: number) => renderTrend(points, { ...options, years, nulmetingJaar: null, width });
+  expect(at(288).match(/rotate\(-90\)/g)).toHaveLength(5);
+  expect(at(760)).not.toContain("rotate(-90)");
+});

@@ -31,11 +31,11 @@ async function fetchFile(address = ""): Promise<Response> {
   return response;
 }
 
-/** Shows a view; the download and the link are of the same figures. */
-function show(index: FigureIndex, state: ViewState): void {
+/** Shows a view; the download and the link are of the same figures. `unknown` was in the address and is left out. */
+function show(index: FigureIndex, state: ViewState, unknown: readonly string[] = []): void {
   const chosen = chosenFigures(index, state);
   const place = inside("#verken-beeld");
-  inside("#verken-stand").textContent = statusOf(chosen, state);
+  inside("#verken-stand").textContent = [statusOf(chosen, state), ...unknownWords(unknown)].join(" ");
   inside<HTMLElement>("#verken-bewaar").hidden = outcomesOf(chosen).length === 0;
   inside<HTMLAnchorElement>("#verken-bewaar a").href = addressOf(state);
   inside<HTMLButtonElement>("#verken-bewaar button").onclick = () =>
@@ -48,8 +48,11 @@ function statusOf(chosen: ChosenFigures, state: ViewState): string {
   const outcomes = outcomesOf(chosen);
   const shown = outcomes.filter(({ status }) => isShown(status)).length;
   const empty = state.cijfers.length === 0 || (state.gebieden.length === 0 && state.groep === null);
-  const amount = empty ? text.nietsGekozen : text.aantal(shown, outcomes.length - shown);
-  return chosen.unknown.length === 0 ? amount : `${amount} ${text.onbekend(chosen.unknown)}`;
+  return empty ? text.nietsGekozen : text.aantal(shown, outcomes.length - shown);
+}
+
+function unknownWords(unknown: readonly string[]): string[] {
+  return unknown.length === 0 ? [] : [text.onbekend(unknown)];
 }
 
 /** Keeps form, address and view the same: a change makes a step to go back to, the address opens what it says. */
@@ -57,8 +60,15 @@ function start(index: FigureIndex, form: HTMLFormElement): void {
   const standard = formState(form);
   const open = () => {
     const state = location.search === "" ? standard : readState(new URLSearchParams(location.search));
-    fillForm(form, state);
-    show(index, state);
+    const { unknown } = chosenFigures(index, state);
+    const isKnown = (name: string) => !unknown.includes(name);
+    const known = {
+      ...state,
+      cijfers: state.cijfers.filter(isKnown),
+      gebieden: state.gebieden.filter(isKnown),
+    };
+    fillForm(form, known);
+    show(index, known, unknown);
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   let last: EventTarget | null = null;

@@ -70,11 +70,12 @@ function Notes({ chosen: { meting, series, without } }: { chosen: ChosenMeting }
   const { indicator } = meting;
   const outcomes = series.flatMap((row) => row.outcomes);
   const bounded = outcomes.some(({ onder }) => onder !== null);
+  const shown = outcomes.some(({ status }) => isShown(status));
   const hidden = outcomes.some(({ status }) => !isShown(status));
   return (
     <>
       <p>
-        {bounded ? text.marge : figureText.geenMarge}
+        {bounded ? text.marge : shown && figureText.geenMarge}
         {hidden && ` ${text.arcering}`}
       </p>
       {indicator.bronSoort === "modelschatting" && <p>{figureText.model}</p>}
