@@ -18,7 +18,7 @@ const script = fileURLToPath(new URL("export/export-process.ts", import.meta.url
 const MARK = 3000;
 
 /** Rounds that count, after one that warms the file cache. */
-const ROUNDS = 9;
+const ROUNDS = 5;
 
 /** Everything together, then each form apart. */
 const contenders = [undefined, ...pencFormats];
@@ -77,7 +77,9 @@ function bytesIn(folder: string): number {
 }
 
 function partOf(measured: readonly Measured[]) {
-  const whole = summarise(measured[0]?.runs.map(({ milliseconds }) => milliseconds) ?? []);
+  const all = measured[0]?.runs ?? [];
+  const whole = summarise(all.map(({ milliseconds }) => milliseconds));
+  const processor = summarise(all.map((run) => run.processor));
   return {
     heading: "Jaarstukken van de voorbeeldgegevens",
     text: [
@@ -87,7 +89,7 @@ function partOf(measured: readonly Measured[]) {
       head: ["vorm", "mediaan", "laagste en hoogste", "processortijd", "piekgeheugen", "bestanden", "samen"],
       rows: measured.map(rowOf),
     },
-    conclusion: `Alle bestanden van één document: ${seconds(whole.median)} (eis: hoogstens ${seconds(MARK)}).`,
+    conclusion: `Alle bestanden van één document: ${seconds(whole.median)}, waarvan ${seconds(processor.median)} rekenen (eis: hoogstens ${seconds(MARK)}, op een machine die niets anders doet).`,
   };
 }
 
