@@ -10,8 +10,11 @@ export interface ProcessIdentity {
 }
 
 /** This process. */
-export function thisProcess(): ProcessIdentity {
-  return { host: hostname(), pid: process.pid, gestart: startOf(process.pid) };
+export const thisProcess = (): ProcessIdentity => identityOf(process.pid);
+
+/** A process of this machine that runs now. */
+export function identityOf(pid: number): ProcessIdentity {
+  return { host: hostname(), pid, gestart: startOf(pid) };
 }
 
 /** Whether a process still runs; null when it ran on another machine, of which nothing is known. */

@@ -46,12 +46,16 @@ function truthsOf({ code, signal }: Ended): readonly (RunResult | null)[] {
   return code === 75 ? [null] : ["mislukt", "afgebroken", null];
 }
 
+/** Numbers of processes come round again: the start of the process tells its runs from those of an earlier one. */
 function wrongLedger(map: string, ended: Ended): string[] {
-  const runs = readRuns(workspacePaths(map).ledger).filter(({ proces }) => proces?.pid === ended.pid);
+  const { pid, gestart } = ended.proces;
+  const runs = readRuns(workspacePaths(map).ledger).filter(
+    ({ proces }) => proces?.pid === pid && proces.gestart === gestart,
+  );
   const told = runs.map(resultOf);
   const truths = truthsOf(ended);
   const wrong = told.filter((result) => !truths.includes(result));
-  if (told.length === 0 && !truths.includes(null)) return [`de boekhouding mist proces ${ended.pid}`];
+  if (told.length === 0 && !truths.includes(null)) return [`de boekhouding mist proces ${pid}`];
   return wrong.map(
     (result) => `de boekhouding zegt ${result}, het proces eindigde met ${ended.code ?? ended.signal}`,
   );

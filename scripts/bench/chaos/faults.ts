@@ -65,13 +65,17 @@ const kill = (name: string, words: (map: string) => string[]): Fault => ({
 /** The clock of the planning, which only goes forward: what is due once is not due again. */
 let planned = Date.now();
 
-/** Nights in which Dutch clocks change, and the moment at which they show half past two (or would have) first. */
-const changingNights = [
-  "2027-03-28T01:30Z",
-  "2027-10-31T00:30Z",
-  "2028-03-26T01:30Z",
-  "2028-10-29T00:30Z",
-].map((first) => Date.parse(first));
+/** Years whose changes of the clock are enough for any number of faults. */
+const YEARS = Array.from({ length: 60 }, (_, index) => 2027 + index);
+
+/** The moment at which Dutch clocks show half past two (or would have) first, in each night in which they change. */
+const changingNights = YEARS.flatMap((year) => [lastSunday(year, 2, 1.5), lastSunday(year, 9, 0.5)]);
+
+/** Hours after midnight UTC on the last Sunday of a month of 31 days. */
+function lastSunday(year: number, month: number, hours: number): number {
+  const last = new Date(Date.UTC(year, month, 31));
+  return Date.UTC(year, month, 31 - last.getUTCDay()) + hours * HOUR;
+}
 
 /** Starts the planning at a moment that is not now, and ends it when it did what is due, or after a while. */
 function planAt(ground: Playground, moment: number, killAfter: number): Promise<Ended> {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { identityOf, type ProcessIdentity } from "../../../pipeline/jobs/process-identity.ts";
 import { repositoryRoot } from "../../../pipeline/sources/workspace-paths.ts";
 
 /** A command that has ended. */
 export interface Ended {
-  pid: number;
+  proces: ProcessIdentity;
   code: number | null;
   signal: NodeJS.Signals | null;
   said: string;
@@ -40,6 +41,7 @@ export function runCommand(words: readonly string[], how: HowToRun = {}): Promis
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, KLOK_VERZET: String(how.clockShift ?? 0) },
   });
+  const proces = identityOf(child.pid ?? 0);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -51,7 +53,7 @@ export function runCommand(words: readonly string[], how: HowToRun = {}): Promis
   return ended(child).then(({ code, signal }) => {
     clearTimeout(limit);
     if (code === 0) lastTimes.set(words[0] ?? "", performance.now() - start);
-    return { pid: child.pid ?? 0, code, signal, said };
+    return { proces, code, signal, said };
   });
 }
 
