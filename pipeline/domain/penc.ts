@@ -3,6 +3,9 @@ import type { Eenheid } from "./indicator.ts";
 import type { PencSoort } from "./penc-soort.ts";
 import type { KwaliteitAntwoord, KwaliteitVraag } from "./quality.ts";
 
+/** Units of a cell; a difference of two percentages is in percentage points. */
+export type PencEenheid = Eenheid | "procentpunt";
+
 /**
  * A cell as it is meant, before any file: a writer decides how it looks, never what it says. PM, not yet known, 0 and
  * blank are four different things.
@@ -17,7 +20,7 @@ export type PencCel =
    * A number. `waarde` is rounded already, by one rule (half away from zero) to `decimalen` digits: a writer prints it
    * and never rounds, adds or scales. Amounts in thousands say so in the head of their column.
    */
-  | { soort: "cijfer"; waarde: number; decimalen: number; eenheid: Eenheid }
+  | { soort: "cijfer"; waarde: number; decimalen: number; eenheid: PencEenheid }
   /** A word where a number would stand: `PM`, `n.n.b.`, `geen meting`, `niet getoond`, `n.v.t.`; with why, when known. */
   | { soort: "woord"; woord: string; reden?: string }
   /** Nothing belongs here. */

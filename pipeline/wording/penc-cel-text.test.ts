@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { PencCel } from "../domain/penc.ts";
+import type { PencCel, PencEenheid } from "../domain/penc.ts";
 import { pencCelText, wordReasons } from "./penc-cel-text.ts";
 
-const cijfer = (waarde: number, decimalen: number, eenheid: "procent" | "euro" | "aantal"): PencCel => ({
+const cijfer = (waarde: number, decimalen: number, eenheid: PencEenheid): PencCel => ({
   soort: "cijfer",
   waarde,
   decimalen,
@@ -17,6 +17,7 @@ describe("a cell", () => {
     [cijfer(45.25, 2, "procent"), "45,25%"],
     [cijfer(-1234567, 0, "euro"), "-€\u00A01.234.567"],
     [cijfer(1234.5, 1, "aantal"), "1.234,5"],
+    [cijfer(-2, 0, "procentpunt"), "-2\u00A0procentpunt"],
     [cijfer(-7, 0, "aantal"), "-7"],
     [cijfer(0, 0, "euro"), "€\u00A00"],
     [{ soort: "woord", woord: "PM", reden: "het college beslist nog" }, "PM"],

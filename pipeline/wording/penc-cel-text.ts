@@ -29,6 +29,7 @@ function figureText({ waarde, decimalen, eenheid }: Extract<PencCel, { soort: "c
   const number = formatNumber(Math.abs(waarde), decimalen);
   const sign = waarde < 0 ? "-" : "";
   if (eenheid === "euro") return `${sign}€\u00A0${number}`;
+  if (eenheid === "procentpunt") return `${sign}${number}\u00A0procentpunt`;
   return eenheid === "procent" ? `${sign}${number}%` : `${sign}${number}`;
 }
 

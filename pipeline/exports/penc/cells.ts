@@ -1,6 +1,5 @@
 import type { Bedrag } from "../../domain/bedragen.ts";
-import type { Eenheid } from "../../domain/indicator.ts";
-import type { PencCel } from "../../domain/penc.ts";
+import type { PencCel, PencEenheid } from "../../domain/penc.ts";
 import { formatNumber } from "../../wording/number-format.ts";
 import { roundHalfAway } from "../../wording/rounding.ts";
 
@@ -28,7 +27,7 @@ export function datumCel(datum: string | null): PencCel {
 }
 
 /** A number, rounded by the one rule of all documents: half away from zero. */
-export function cijfer(waarde: number, eenheid: Eenheid, decimalen = 0): PencCel {
+export function cijfer(waarde: number, eenheid: PencEenheid, decimalen = 0): PencCel {
   return { soort: "cijfer", waarde: roundHalfAway(waarde, decimalen), decimalen, eenheid };
 }
 

@@ -87,6 +87,12 @@ function rowOf(parts: Partial<Parts> = {}, jaar = 2026): Record<string, unknown>
   return row;
 }
 
+test("the difference of two percentages is in percentage points", () => {
+  const tabel = tabelOf(editionOf({}), jaarstukken(2026));
+  const column = tabel.kolommen.findIndex(({ naam }) => naam === "Verschil met streefwaarde");
+  expect(tabel.rijen[0]?.cellen[column]).toMatchObject({ waarde: 10, eenheid: "procentpunt" });
+});
+
 describe("the row of an indicator", () => {
   test("has nulmeting, realisation of both years, target, development and source", () => {
     expect(rowOf()).toEqual({

@@ -59,7 +59,7 @@ function kolommenOf(context: PencContext, jaar: number): Kolom<IndicatorRij>[] {
     cijferKolom(`Begroot ${context.jaar}`, ({ indicator }) => begrootCel(indicator, context.jaar)),
     cijferKolom("Streefwaarde", ({ indicator }) => streefwaardeCel(indicator)),
     cijferKolom("Jaar streefwaarde", ({ indicator }) => jaarCel(indicator.doel?.streefwaarde?.jaar), 12),
-    cijferKolom("Verschil met streefwaarde", verschilCel),
+    cijferKolom("Verschil met streefwaarde", verschilCel, 18),
     tekstKolom("Ontwikkeling", 30, (rij) => ontwikkelingCel(context, rij)),
     tekstKolom("Koers", 18, (rij) => koersCel(context, rij)),
     tekstKolom("Status", 20, ({ series, laatste }) => {
@@ -113,7 +113,7 @@ function verschilCel({ laatste, indicator }: IndicatorRij): PencCel {
   if (!target || !laatste || indicator.richting === "geen") return leeg;
   return cijfer(
     laatste.waarde - target.waarde,
-    indicator.eenheid,
+    indicator.eenheid === "procent" ? "procentpunt" : indicator.eenheid,
     Math.max(indicator.decimalen, digitsOf(target.waarde)),
   );
 }

@@ -55,5 +55,6 @@ function serialOf(day: string): number {
 function numberFormat({ eenheid, decimalen }: Extract<PencCel, { soort: "cijfer" }>): string {
   const digits = decimalen > 0 ? `0.${"0".repeat(decimalen)}` : "0";
   if (eenheid === "procent") return `${digits}"%"`;
+  if (eenheid === "procentpunt") return `${digits}" procentpunt"`;
   return eenheid === "euro" ? `"€" #,##${digits}` : `#,##${digits}`;
 }
