@@ -23,7 +23,7 @@ import { deliver, findBron } from "./deliver.ts";
 import type { RunOutcome } from "./record-run.ts";
 import { type RunStep, silentSteps } from "./step.ts";
 
-/** What to fetch: one source or all of them, and always or only what is due and has no moment of its own. */
+/** What to fetch: one source or all of them, and always or only what is due. */
 export interface FetchRequest {
   workspace: Workspace;
   bron?: string | undefined;
@@ -51,9 +51,8 @@ export async function fetchSources(request: FetchRequest): Promise<FetchReport[]
   const { step = silentSteps } = request;
   for (const bron of chosenSources(request)) {
     const log = readFetchLog(bron.map);
-    const days = bron.config.ophalen?.["elke-dagen"] ?? 0;
-    const ownMoment = bron.config.ophalen?.schema !== undefined;
-    if (request.gepland && (ownMoment || !isDue(log, days, request.tools.now()))) continue;
+    const { ophalen } = bron.config;
+    if (request.gepland && ophalen && !isDue(log, ophalen, request.tools.now())) continue;
     reports.push(
       await step(`Ophalen ${bron.id}`, async (tell) => {
         const report = await fetchSource(request, bron);

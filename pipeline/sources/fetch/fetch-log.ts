@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { lastMoment, readCron } from "../planning/cron-moments.ts";
 
 const entrySchema = z.strictObject({
   /** Table or file. */
@@ -43,9 +44,21 @@ export function lastAnswer(
 
 const DAY_MS = 86_400_000;
 
-/** Whether a source should be asked again: never asked, the last attempt failed, or long enough ago. */
-export function isDue(log: readonly FetchEntry[], days: number, now: number): boolean {
+/** When a source is asked for news: at moments of its own, else after so many days. */
+export interface FetchRhythm {
+  "elke-dagen": number;
+  schema?: string | undefined;
+}
+
+/**
+ * Whether a source should be asked again: never asked, the last attempt failed, its own moment came after the last
+ * attempt, or that was long enough ago.
+ */
+export function isDue(log: readonly FetchEntry[], rhythm: FetchRhythm, now: number): boolean {
   const last = log.at(-1);
   if (!last || last.uitkomst === "mislukt" || last.uitkomst === "overgeslagen") return true;
-  return now - Date.parse(last.op) >= days * DAY_MS;
+  const asked = Date.parse(last.op);
+  const cron = rhythm.schema === undefined ? null : readCron(rhythm.schema);
+  if (cron) return (lastMoment(cron, new Date(now))?.getTime() ?? 0) > asked;
+  return now - asked >= rhythm["elke-dagen"] * DAY_MS;
 }
