@@ -69,6 +69,12 @@ test("so is a lock whose process was killed before it signed", async () => {
   expect(await withLock(build, async () => "overgenomen")).toBe("overgenomen");
 });
 
+test("so is one whose process was killed while it signed, a moment ago", async () => {
+  const build = leftLock({}, 1.8);
+  writeFileSync(join(build, "lock.json"), '{"host":"');
+  expect(await withLock(build, async () => "overgenomen")).toBe("overgenomen");
+});
+
 test("of two that find a dead lock, one gets it", async () => {
   const build = leftLock({ host: hostname(), pid: deadPid(), gestart: null });
   let inside = 0;

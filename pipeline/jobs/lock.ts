@@ -120,10 +120,10 @@ async function removeDead(build: string): Promise<boolean> {
 
 /** Whether the lock is of a process of this machine that is no more; of another machine nothing is known. */
 async function ownerIsDead(build: string): Promise<boolean> {
-  while (!existsSync(ownerFile(build)) && ageOf(lockFolder(build)) <= UNSIGNED_MS)
+  while (readOwner(build) === null && ageOf(lockFolder(build)) <= UNSIGNED_MS)
     await setTimeout(LOOK_AGAIN_MS);
   const owner = readOwner(build);
-  return owner === null ? ageOf(lockFolder(build)) > UNSIGNED_MS : isAlive(owner) === false;
+  return owner === null || isAlive(owner) === false;
 }
 
 /** Null when nobody signed, or half: the process was killed while it did. */
