@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { EditionMeta } from "../domain/edition.ts";
 import type { OntbrekendeToelichting } from "../domain/penc.ts";
@@ -17,13 +16,15 @@ export interface WordsToWrite {
 
 /**
  * What must still be explained for the first document of the calendar that is not frozen yet, by the figures of the
- * concept and the words and calendar as they are now. Null without a concept, or without a document to come.
+ * concept and the words and calendar as they are now. Null without a concept that this program can read, or without a
+ * document to come.
  */
 export function wordsToWrite({ map, penc, toelichtingen }: Workspace): WordsToWrite | null {
   const { editions } = workspacePaths(map);
-  if (!existsSync(join(editions, CONCEPT))) return null;
+  const known = listEditions(editions);
+  if (!known.some(({ id }) => id === CONCEPT)) return null;
   const edition = { ...readEdition(join(editions, CONCEPT)), penc, toelichtingen };
-  const moment = comingMoment(penc.momenten, edition.meta.peildatum, listEditions(editions));
+  const moment = comingMoment(penc.momenten, edition.meta.peildatum, known);
   const wish = moment === undefined ? null : parsePencId(moment.id);
   if (moment === undefined || wish === null) return null;
   const context = contextOf({ edition, vorige: null, aansluiting: null }, wish);
