@@ -30,9 +30,24 @@ const openingOptions: Record<Opening, Record<string, string>> = {
 /** One open connection. Rows come back as plain objects with numbers for every numeric type. */
 export class Database {
   readonly #connection: DuckDBConnection;
+  readonly #instance: DuckDBInstance;
 
-  constructor(connection: DuckDBConnection) {
+  constructor(connection: DuckDBConnection, instance: DuckDBInstance) {
     this.#connection = connection;
+    this.#instance = instance;
+  }
+
+  /**
+   * Hands over a second connection to the same database and closes it. Its temporary tables are its own; what either
+   * writes the other sees when the statement is done.
+   */
+  async beside<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const connection = await this.#instance.connect();
+    try {
+      return await work(new Database(connection, this.#instance));
+    } finally {
+      connection.closeSync();
+    }
   }
 
   /** Runs one statement without reading its result; resolves to the number of rows it changed. */
@@ -133,7 +148,7 @@ export async function withDatabase<T>(
     const connection = await instance.connect();
     if (opening === "compute") await connection.run("set lock_configuration = true");
     try {
-      const result = await work(new Database(connection));
+      const result = await work(new Database(connection, instance));
       // A closed instance lives on until its last result is collected as garbage. What it would write to the file by
       // then is written now, so that the next opening finds everything and nothing is written under its feet.
       await connection.run("checkpoint");

@@ -8,38 +8,47 @@ import type { ComputeContext, ComputedOutcomes } from "./computed-outcomes.ts";
 import { isSurvey } from "./header.ts";
 import { publishedObservations } from "./observations.ts";
 
+/** Indicators of surveys, of registers, and with figures of others: each kind has its own table and its own computing. */
+export function byWayOfComputing(indicators: readonly Indicator[]): [Indicator[], Indicator[], Indicator[]] {
+  const isPublished = ({ maat }: Indicator) => maat === "overgenomen";
+  return [
+    indicators.filter(isSurvey),
+    indicators.filter((indicator) => !isSurvey(indicator) && !isPublished(indicator)),
+    indicators.filter(isPublished),
+  ];
+}
+
 /** Computes every figure of every indicator from the observations. Sorted by key; nothing is rounded yet. */
 export async function computeOutcomes(
   database: Database,
   context: ComputeContext,
 ): Promise<ComputedOutcomes> {
-  const surveys = context.indicators.some(isSurvey)
-    ? await computeSurveys(database, context)
-    : { outcomes: [], rest: [] };
-  const isPublished = ({ maat }: Indicator) => maat === "overgenomen";
-  const registers = await computeRegisters(
-    database,
-    context.indicators.filter((indicator) => !isSurvey(indicator) && !isPublished(indicator)),
-    context,
-  );
+  const [ofSurveys, ofRegisters, published] = byWayOfComputing(context.indicators);
+  const nothing: ComputedOutcomes = { outcomes: [], rest: [] };
+  const surveys = ofSurveys.length > 0 ? await computeSurveys(database, context) : nothing;
+  const registers = ofRegisters.length > 0 ? await computeRegisters(database, ofRegisters, context) : nothing;
   const outcomes = [...surveys.outcomes, ...registers.outcomes];
-  for (const indicator of context.indicators.filter(isPublished)) {
-    outcomes.push(...(await readPublished(database, indicator, context)));
-  }
-  return {
-    outcomes: outcomes.sort(compareOutcomes),
-    rest: [...surveys.rest, ...registers.rest].sort(compareOutcomes),
-  };
+  for (const indicator of published) outcomes.push(...(await readPublished(database, indicator, context)));
+  return { outcomes: sortOutcomes(outcomes), rest: sortOutcomes([...surveys.rest, ...registers.rest]) };
 }
 
-/** Total order of figures: by every part of the key. */
-export function compareOutcomes(a: OutcomeKey, b: OutcomeKey): number {
-  const key = (o: OutcomeKey) =>
-    [o.indicator, o.deelambitie, o.gebiedSoort, o.gebied, o.jaar, o.uitsplitsing ?? "", o.groep ?? ""].join(
-      "\u0001",
-    );
-  const [ka, kb] = [key(a), key(b)];
-  return ka < kb ? -1 : ka > kb ? 1 : 0;
+/** Figures in the order of every part of their keys. */
+export function sortOutcomes<T extends OutcomeKey>(outcomes: readonly T[]): T[] {
+  const keyed = outcomes.map((outcome) => ({ outcome, key: sortKey(outcome) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ outcome }) => outcome);
+}
+
+function sortKey(o: OutcomeKey): string {
+  const parts = [
+    o.indicator,
+    o.deelambitie,
+    o.gebiedSoort,
+    o.gebied,
+    o.jaar,
+    o.uitsplitsing ?? "",
+    o.groep ?? "",
+  ];
+  return parts.join("\u0001");
 }
 
 interface PublishedRow {

@@ -1,12 +1,14 @@
 import { type Database, withDatabase } from "../db/database.ts";
+import { inLanes } from "../db/in-lanes.ts";
 import { releaseVerhalen } from "../disclosure/release-verhalen.ts";
 import type { RegisterFacts } from "../domain/disclosure.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import type { OutcomeKey } from "../domain/outcome.ts";
 import type { Verhaal } from "../domain/verhaal.ts";
-import { InputError } from "../errors/input-error.ts";
+import { failOnProblems, type Problem } from "../errors/input-error.ts";
 import { checkDeelambities } from "../indicators/check-deelambities.ts";
 import { checkObservations } from "../indicators/check-observations.ts";
-import { compareOutcomes, computeOutcomes } from "../indicators/compute-outcomes.ts";
+import { byWayOfComputing, computeOutcomes, sortOutcomes } from "../indicators/compute-outcomes.ts";
 import type { ComputeContext, ComputedOutcomes } from "../indicators/computed-outcomes.ts";
 import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, forgetObservations, insertObservations } from "../indicators/observations.ts";
@@ -33,9 +35,22 @@ export type Compute = (
   definitions: Definitions,
 ) => Promise<ComputedContent>;
 
+/** One way of computing: its indicators that are computed now, and all of them. */
+interface Kind {
+  fresh: Indicator[];
+  all: Indicator[];
+}
+
+/** What one kind of indicators came to; figures only where nothing is wrong with its observations. */
+interface KindContent extends ComputedOutcomes {
+  problems: Problem[];
+  facts: RegisterFacts;
+}
+
 /**
- * Runs every indicator on the staged data and computes all figures. No files, one thread. Of what is known only the
- * facts are computed again, because those tie the figures of all indicators together.
+ * Runs every indicator on the staged data and computes all figures. No files, every query on one thread; surveys and
+ * registers side by side, each with tables of its own. Of what is known only the facts are computed again, because
+ * those tie the figures of all indicators together.
  * @throws InputError with what is wrong with the observations
  */
 export async function computeFigures(
@@ -46,40 +61,57 @@ export async function computeFigures(
 ): Promise<ComputedContent> {
   const { indicators } = definitions;
   const stays = ({ id, hash }: Indicator) => known?.hashes.get(id) === hash;
-  const fresh = indicators.filter((indicator) => !stays(indicator));
+  const kinds = byWayOfComputing(indicators).map((all) => ({
+    all,
+    fresh: all.filter((indicator) => !stays(indicator)),
+  }));
   return withDatabase(path, "compute", async (database) => {
     if (known === null) await createObservations(database);
     const kept = new Set(indicators.filter(stays).map(({ id }) => id));
     const gone = [...(known?.hashes.keys() ?? [])].filter((id) => !kept.has(id));
     await forgetObservations(database, gone);
-    await observe(database, fresh, definitions);
-    const computed = await computeOutcomes(database, contextOf(workspace, fresh));
+    const deelambities = definitions.theorie.deelambities.map(({ id }) => id);
+    const unknown = await checkDeelambities(database, deelambities);
+    const parts = await inLanes(database, kinds, (own, kind) =>
+      computeKind(own, kind, { workspace, definitions }),
+    );
+    failOnProblems([...unknown, ...parts.flatMap(({ problems }) => problems)]);
     return {
-      outcomes: merge(known?.outcomes ?? [], computed.outcomes, kept),
-      rest: merge(known?.rest ?? [], computed.rest, kept),
-      facts: await computeRegisterFacts(database, indicators),
+      outcomes: merge(
+        known?.outcomes ?? [],
+        parts.flatMap(({ outcomes }) => outcomes),
+        kept,
+      ),
+      rest: merge(
+        known?.rest ?? [],
+        parts.flatMap(({ rest }) => rest),
+        kept,
+      ),
+      facts: {
+        cellen: parts.flatMap(({ facts }) => facts.cellen),
+        tabellen: parts.flatMap(({ facts }) => facts.tabellen),
+      },
       verhalen: await releaseVerhalen(database),
       indelingswijzigingen: await readBorderChanges(database),
     };
   });
 }
 
-async function observe(
+/** Observations of one kind of indicators, what is wrong with them, and else their figures. */
+async function computeKind(
   database: Database,
-  indicators: readonly Indicator[],
-  { theorie, places }: Definitions,
-): Promise<void> {
-  const problems = await checkDeelambities(
-    database,
-    theorie.deelambities.map(({ id }) => id),
-  );
-  for (const indicator of indicators) await insertObservations(database, indicator);
-  const observed = indicators.map((indicator) => ({
+  { fresh, all }: Kind,
+  { workspace, definitions: { places } }: { workspace: Workspace; definitions: Definitions },
+): Promise<KindContent> {
+  for (const indicator of fresh) await insertObservations(database, indicator);
+  const observed = fresh.map((indicator) => ({
     indicator,
     place: places.get(indicator.id) ?? { bestand: null, regel: null },
   }));
-  problems.push(...[...(await checkObservations(database, observed)).values()].flat());
-  if (problems.length > 0) throw new InputError(problems);
+  const problems = [...(await checkObservations(database, observed)).values()].flat();
+  if (problems.length > 0) return { problems, outcomes: [], rest: [], facts: { cellen: [], tabellen: [] } };
+  const computed = await computeOutcomes(database, contextOf(workspace, fresh));
+  return { problems, ...computed, facts: await computeRegisterFacts(database, all) };
 }
 
 function contextOf(
@@ -98,11 +130,10 @@ function contextOf(
 }
 
 /** Known figures that stay and new ones, in the order of their keys. */
-function merge<T extends { indicator: string } & Parameters<typeof compareOutcomes>[0]>(
+function merge<T extends OutcomeKey>(
   known: readonly T[],
   computed: readonly T[],
   kept: ReadonlySet<string>,
 ): T[] {
-  const stay = known.filter(({ indicator }) => kept.has(indicator));
-  return stay.length === 0 ? [...computed] : [...stay, ...computed].sort(compareOutcomes);
+  return sortOutcomes([...known.filter(({ indicator }) => kept.has(indicator)), ...computed]);
 }

@@ -1,7 +1,12 @@
-import { withDatabase } from "../db/database.ts";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { descending, group, index, sort, sum } from "d3";
+import { type Database, withDatabase } from "../db/database.ts";
+import { inLanes } from "../db/in-lanes.ts";
 import type { Source } from "../domain/edition.ts";
 import { failOnProblems } from "../errors/input-error.ts";
 import { addBenchmarks } from "../sources/add-benchmarks.ts";
+import { type Bron, isStatistiek } from "../sources/bron-config.ts";
 import { checkWarehouse } from "../sources/checks/check-warehouse.ts";
 import { blockingProblems } from "../sources/checks/finding.ts";
 import { type LoadedSource, loadSource } from "../sources/load/load-source.ts";
@@ -28,17 +33,16 @@ export const stageWith =
     const staged = await withDatabase(path, "stage", async (database) => {
       await createGebieden(database, workspace.gebieden, workspace.postcodes);
       await createStaging(database, workspace.vragen);
-      const all: LoadedSource[] = [];
-      for (const bron of workspace.bronnen) {
+      const all = await loadAll(database, workspace.bronnen, (own, bron) => {
         tell(bron.config.titel);
-        all.push(await load(database, bron, workspace.vragen));
-      }
+        return load(own, bron, workspace.vragen);
+      });
       await addBenchmarks(database, workspace.gemeente.benchmarks);
       // Rows that were refused would be missed by every table that points at them: one fault, told many times.
       if (all.some(({ bevindingen }) => blockingProblems(bevindingen).length > 0)) return all;
-      for (const one of all) {
-        one.bevindingen.push(...(await checkWarehouse(database, one.bron, workspace.gemeente.peildatum)));
-      }
+      await inLanes(database, all, async (own, { bron, bevindingen }) => {
+        bevindingen.push(...(await checkWarehouse(own, bron, workspace.gemeente.peildatum)));
+      });
       return all;
     });
     writeIntakeReports(workspacePaths(workspace.map).build, staged);
@@ -47,6 +51,31 @@ export const stageWith =
       source ? [{ ...source, ...warningsOf(bevindingen) }] : [],
     );
   };
+
+/**
+ * Loads sources side by side, the largest first; those that fill the same tables one after another, in their own order.
+ * @returns what became of them, in the order of the sources
+ */
+async function loadAll(
+  database: Database,
+  bronnen: readonly Bron[],
+  load: (database: Database, bron: Bron) => Promise<LoadedSource>,
+): Promise<LoadedSource[]> {
+  const together = group(bronnen, ({ config }) => (isStatistiek(config) ? "statistiek" : config.soort));
+  const bytes = (own: readonly Bron[]) => sum(own, ({ map }) => folderBytes(map));
+  const groups = sort([...together.values()], (a, b) => descending(bytes(a), bytes(b)));
+  const loaded = await inLanes(database, groups, async (own, members) => {
+    const done: LoadedSource[] = [];
+    for (const bron of members) done.push(await load(own, bron));
+    return done;
+  });
+  const byId = index(loaded.flat(), ({ bron }) => bron.id);
+  return bronnen.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+function folderBytes(folder: string): number {
+  return sum(readdirSync(folder), (name) => statSync(join(folder, name)).size);
+}
 
 /** Stages every delivery as it stands in the workspace. */
 export const stageSources: Stage = stageWith(loadSource);
