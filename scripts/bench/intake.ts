@@ -37,7 +37,7 @@ export const intake: Benchmark = {
 
 const names: Record<Contender, string> = {
   plain: "DuckDB zonder controles (read_csv, alles tekst)",
-  "plain-latest": "hetzelfde, in de bestandsvorm van ons warehouse",
+  "plain-latest": "hetzelfde, met de bestandsvorm en de instellingen van ons warehouse",
   intake: "onze controle",
   zod: "csv-parse en zod",
 };
@@ -92,7 +92,7 @@ function racePart(runs: Runs): Part {
       head,
       rows: (["plain", "plain-latest", "intake"] as const).map((name) => rowOf(name, runs[name] ?? [])),
     },
-    conclusion: `Snelheid tegenover zonder controles: ${times(speed)} (eis: minstens ${formatNumber(marks.speed, 2)}); naar processortijd ${times(processor)}; tegenover zonder controles in dezelfde bestandsvorm ${times(form)}. Piekgeheugen: ${times(memory)} (eis: hoogstens ${formatNumber(marks.memory, 1)}).`,
+    conclusion: `Snelheid tegenover zonder controles: ${times(speed)} (eis: minstens ${formatNumber(marks.speed, 2)}); naar processortijd ${times(processor)}; tegenover zonder controles met dezelfde bestandsvorm en instellingen ${times(form)}. Piekgeheugen: ${times(memory)} (eis: hoogstens ${formatNumber(marks.memory, 1)}).`,
   };
 }
 

@@ -1,6 +1,5 @@
 import { quoteText } from "../../db/quote.ts";
-import type { DateNotation, FieldDefinition } from "./field.ts";
-import { fits } from "./getal.ts";
+import { type DateNotation, dateNotations, type FieldDefinition } from "./field.ts";
 import { parsedText } from "./parsed.ts";
 
 /** A time behind the date, as systems export it; it does not count. */
@@ -36,8 +35,12 @@ function dateSql(text: string, notation: DateNotation): string {
     then try_strptime(${date}, ${quoteText(format)})::DATE`;
 }
 
-function toDate(text: string, notation: DateNotation): string | null {
-  const found = new RegExp(`^${datePattern(notation)}$`).exec(text);
+/** Made once: a file may have thousands of faults, and each is held against every notation. */
+const expressions = new Map(dateNotations.map((one) => [one, new RegExp(`^${datePattern(one)}$`)]));
+
+/** The date (`2024-01-31`) that a text means in a notation; null when it means none. */
+export function toDate(text: string, notation: DateNotation): string | null {
+  const found = expressions.get(notation)?.exec(text);
   if (!found) return null;
   const { order } = parts[notation];
   const part = (name: string) => Number(found[order.indexOf(name) + 1]);
@@ -54,7 +57,7 @@ export const datum: FieldDefinition = {
     `case ${notation.datumnotaties.map((one) => dateSql(text, one)).join(" ")} end`,
   schema: ({ notation }) =>
     parsedText((text) => {
-      const found = notation.datumnotaties.find((one) => fits(text, datePattern(one)));
+      const found = notation.datumnotaties.find((one) => expressions.get(one)?.test(text));
       return found ? toDate(text, found) : null;
     }),
   expectation: ({ notation }) => `een bestaande datum, geschreven als ${notation.datumnotaties.join(" of ")}`,

@@ -12,20 +12,37 @@ import type { TypedDelivery, TypedPlace } from "./typed-delivery.ts";
 /** Faults of one file that are described one by one; the others are counted. More tell an analyst nothing new. */
 const MAX_DESCRIBED = 10_000;
 
-/** The refused cells and rows of a file, each with its place, in the order of the file. */
-export async function describeFaults(
+/** The faults of a file and what their description needs of `typed`, which may change when this has been read. */
+export interface FaultDetails {
+  faults: readonly FoundFault[];
+  texts: ReadonlyMap<number, readonly (string | null)[]>;
+  places: ReadonlyMap<number, TypedPlace>;
+  /** Keys of the doubles as text. */
+  keys: ReadonlyMap<number, string>;
+}
+
+/** Reads the faults of a file, the first in order and no more than are described. */
+export async function readFaults(
   database: Database,
   task: LoadTask,
   typed: TypedDelivery,
-): Promise<Reject[]> {
+): Promise<FaultDetails> {
   const faults = await database.rows<FoundFault>(
     `select index, fout from faults order by index, fout limit ${MAX_DESCRIBED}`,
   );
-  if (faults.length === 0) return [];
+  if (faults.length === 0) return { faults, texts: new Map(), places: new Map(), keys: new Map() };
   const indexes = [...new Set(faults.map(({ index }) => index))];
   const texts = await typed.textsOf(indexes);
   const places = await typed.placesOf(indexes);
-  const keys = await keysOf(database, task, faults);
+  return { faults, texts, places, keys: await keysOf(database, task, faults) };
+}
+
+/** The refused cells and rows of a file, each with its place, in the order of the file. */
+export async function describeFaults(
+  { faults, texts, places, keys }: FaultDetails,
+  task: LoadTask,
+  typed: TypedDelivery,
+): Promise<Reject[]> {
   const { bron, file } = task;
   const shifted = shiftedRecords(faults, typed.gelezen);
   return faults.map((fault) => {
@@ -86,7 +103,7 @@ function faultOf({ fout }: FoundFault, { plan, texts, key, regel, task }: Contex
   return doubleFault(kolom, maskValue(key, kolom, sensitive), fout === DOUBLE_EQUAL);
 }
 
-/** Keys of the doubles as text: they are sound, so their delivered texts were not kept. */
+/** Keys of the doubles: they are sound, so their delivered texts were not kept. */
 async function keysOf(
   database: Database,
   { table }: LoadTask,

@@ -68,3 +68,10 @@ test("a long file with line breaks inside quotes keeps them too: one thread then
   expect(rejects).toEqual(wrong.map((row) => `${lineOf(row)} ${nameOf(row)}`));
   expect(ids).toEqual(sound);
 }, 120_000);
+
+test("a long file of which the last lines are far longer than the first keeps the order of its lines", async () => {
+  const uneven = lines.map((text, row) => (row > 0.9 * ROWS ? `${text}${" en verder".repeat(30)}` : text));
+  const { rejects, ids } = await load(`${header}\n${uneven.join("\n")}\n`);
+  expect(rejects).toEqual(wrong.map((row) => `${row + 2} ${nameOf(row)}`));
+  expect(ids).toEqual(sound);
+}, 120_000);

@@ -1,5 +1,5 @@
 import { suggest } from "../../errors/suggestion.ts";
-import { definitionOf } from "../fields/definitions.ts";
+import { toDate } from "../fields/datum.ts";
 import { dateNotations } from "../fields/field.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 
@@ -26,11 +26,8 @@ export function hintOf(plan: ColumnPlan, regelcode: string, waarde: string): str
 }
 
 /** A date that fits another notation is most often one that a spreadsheet rewrote. */
-function dateHint({ field, notation }: ColumnPlan, waarde: string): string {
-  const fitting = dateNotations.filter((one) => {
-    const rule = { field, notation: { ...notation, datumnotaties: [one] } };
-    return definitionOf(field).schema(rule, new Map()).safeParse(waarde).success;
-  });
+function dateHint({ notation }: ColumnPlan, waarde: string): string {
+  const fitting = dateNotations.filter((one) => toDate(waarde, one) !== null);
   const write = `Schrijf de datum als ${notation.datumnotaties[0]}`;
   if (fitting.length === 0) return `${write}.`;
   if (fitting.length === 1) {

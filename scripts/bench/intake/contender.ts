@@ -12,7 +12,7 @@ import { deliveredFile } from "../../../pipeline/sources/read/delivered-file.ts"
 import { createGebieden } from "../../../pipeline/sources/staging.ts";
 import { benchBuurten, benchTable } from "./made-up-delivery.ts";
 
-/** A way to get a file into the warehouse; `plain` as DuckDB comes, `plain-latest` in the form of file that ours has. */
+/** A way to get a file into the warehouse; `plain` as DuckDB comes, `plain-latest` with the file and settings that ours has. */
 export type Contender = "plain" | "plain-latest" | "intake" | "zod";
 
 /** What a load came to. */
@@ -47,6 +47,7 @@ export function loadWith(
 const DEFAULT_FORM = "v0.10.2";
 
 async function loadUntouched(database: Database, path: string, warehouse: string): Promise<Outcome> {
+  await database.run("reset write_buffer_row_group_count");
   await database.run(`attach ${quoteText(warehouse)} as kaal (storage_version '${DEFAULT_FORM}')`);
   const outcome = await loadPlain(database, path, "kaal.proef");
   await database.run("detach kaal");
