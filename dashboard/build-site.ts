@@ -5,7 +5,7 @@ import { compressedCopies } from "./precompress.ts";
 import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import type { SiteFile } from "./site-file.ts";
-import { type PastEditions, planSite, renderSite } from "./site-files.tsx";
+import { drawFiles, noPenc, type PastEditions, planMap, planOwn, planPenc, planSite } from "./site-files.tsx";
 
 /** What was built: number of pages and bytes of all files together. */
 export interface BuildReport {
@@ -25,19 +25,21 @@ export async function buildSite(options: {
     /** Folder with the pages of each frozen edition, by id. */
     kept: ReadonlyMap<string, string>;
   };
-  /** Documents of planning and control with their files; left out, the site has none. */
-  penc?: PencSite | undefined;
+  /** Documents of planning and control, whose files may still be in the making; left out, the site has none. */
+  penc?: PencSite | Promise<PencSite> | undefined;
   /** Pages that a frozen edition keeps: without the style guide. */
   archived?: boolean;
   /** Also writes a compressed copy of each file, for a web server that sends those. */
   precompress?: boolean;
 }): Promise<BuildReport> {
   const outDir = resolve(options.outDir);
-  const { files, pages } = renderSite(
-    indexEdition(readEdition(options.editionDir), readAfscherming(options.editionDir)),
-    readPublicFiles(options.editionDir),
-    { past: options.past, penc: options.penc, archived: options.archived },
-  );
+  const { editionDir, past, archived } = options;
+  const index = indexEdition(readEdition(editionDir), readAfscherming(editionDir));
+  const own = planOwn(index, readPublicFiles(editionDir), { past, archived });
+  const drawn = drawFiles(own.files);
+  const penc = planPenc(index, (await options.penc) ?? noPenc);
+  const pages = [...own.pages, ...penc.pages];
+  const files = [...drawn, ...drawFiles([...penc.files, ...planMap(index, pages)])];
   const fresh = `${outDir}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });
   writeFiles(fresh, options.precompress ? [...files, ...compressedCopies(files)] : files);
@@ -45,7 +47,10 @@ export async function buildSite(options: {
     cpSync(pages, join(fresh, "edities", id), { recursive: true });
   }
   swapIn(fresh, outDir);
-  return { pages, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0) };
+  return {
+    pages: pages.length,
+    bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0),
+  };
 }
 
 /** The site of a concept that is being worked on, page by page as it is asked for: path → how it is made. */

@@ -58,10 +58,10 @@ export interface PlannedFile {
   make: () => SiteFile["content"];
 }
 
-/** What a site will hold. */
+/** What a site will hold, or a part of it. */
 export interface SitePlan {
   files: PlannedFile[];
-  pages: number;
+  pages: PageView[];
 }
 
 /** What a site tells of other editions than its own; nothing of it is in a frozen edition. */
@@ -71,16 +71,21 @@ export interface PastEditions {
   diff: EditionDiff | null;
 }
 
-/** What a site holds besides its own edition. */
-export interface Surroundings {
+/** What the own part of a site holds besides its edition. */
+export interface OwnSurroundings {
   past?: PastEditions | undefined;
-  /** Documents of planning and control, each from an edition of its own. */
-  penc?: PencSite | undefined;
   /** The site is what a frozen edition keeps for ever: without what is there for its makers. */
   archived?: boolean | undefined;
 }
 
-const noPenc: PencSite = { publications: [], upcoming: [], refused: [] };
+/** What a site holds besides its own edition. */
+export interface Surroundings extends OwnSurroundings {
+  /** Documents of planning and control, each from an edition of its own. */
+  penc?: PencSite | undefined;
+}
+
+/** A site without documents of planning and control. */
+export const noPenc: PencSite = { publications: [], upcoming: [], refused: [] };
 
 /** Renders everything of a site: pages, stylesheet, mark, downloads. Same edition and surroundings, same bytes. */
 export function renderSite(
@@ -89,48 +94,68 @@ export function renderSite(
   surroundings: Surroundings = {},
 ): SiteFiles {
   const { files, pages } = planSite(index, copies, surroundings);
-  return { files: files.map(({ path, make }) => ({ path, content: make() })), pages };
+  return { files: drawFiles(files), pages: pages.length };
+}
+
+/** Draws what was planned. */
+export function drawFiles(files: readonly PlannedFile[]): SiteFile[] {
+  return files.map(({ path, make }) => ({ path, content: make() }));
 }
 
 /** Everything of a site, of which no page or picture has been drawn yet. */
 export function planSite(
   index: EditionIndex,
   copies: PublicFile[],
-  { past = { history: null, diff: null }, penc = noPenc, archived = false }: Surroundings = {},
+  { penc = noPenc, ...surroundings }: Surroundings = {},
+): SitePlan {
+  const parts = [planOwn(index, copies, surroundings), planPenc(index, penc)];
+  const pages = parts.flatMap((part) => part.pages);
+  return { files: [...parts.flatMap(({ files }) => files), ...planMap(index, pages)], pages };
+}
+
+/** What a site holds of its own edition and of those before it. */
+export function planOwn(
+  index: EditionIndex,
+  copies: PublicFile[],
+  { past = { history: null, diff: null }, archived = false }: OwnSurroundings = {},
 ): SitePlan {
   const names = copies.map((copy) => copy.name);
   const pages = [
     ...allPages(index, names),
-    pencPage(penc),
-    ...penc.publications.flatMap(pencDocumentPages),
     wijzigingenPage(past.diff),
     editiesPage(past.history),
     ...(archived ? [] : [stijlPage()]),
   ];
   const css = readStylesheet();
-  const stylesheet = `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
-  const islands = bundleIslands();
-  const html = pages.map((view) => ({
-    path: fileOf(view.path),
-    make: () => renderPage(view, { index, stylesheet, scriptOf: islands.pathOf }),
-  }));
-  const ready = [
-    { path: stylesheet, content: css },
-    ...islands.files,
-    mark,
-    ...webFiles(
-      index.edition.meta,
-      pages.filter((view) => !view.unlisted).map((view) => view.path),
-    ),
-    ...copies.map(copyOf),
-    ...penc.publications.flatMap(pencFiles),
-  ];
-  const files = [
-    ...html,
-    ...ready.map(({ path, content }) => ({ path, make: () => content })),
-    ...downloads(index),
-  ];
-  return { files, pages: pages.length };
+  const ready = [{ path: nameOf(css), content: css }, ...bundleIslands().files, mark, ...copies.map(copyOf)];
+  return { files: [...planPages(index, pages), ...ready.map(asPlanned), ...downloads(index)], pages };
+}
+
+/** What a site holds of planning and control: pages, and the files as they were made. */
+export function planPenc(index: EditionIndex, penc: PencSite): SitePlan {
+  const pages = [pencPage(penc), ...penc.publications.flatMap(pencDocumentPages)];
+  const files = penc.publications.flatMap(pencFiles);
+  return { files: [...planPages(index, pages), ...files.map(asPlanned)], pages };
+}
+
+/** What tells robots which pages there are. */
+export function planMap({ edition }: EditionIndex, pages: readonly PageView[]): PlannedFile[] {
+  const listed = pages.filter((view) => !view.unlisted).map((view) => view.path);
+  return webFiles(edition.meta, listed).map(asPlanned);
+}
+
+function planPages(index: EditionIndex, pages: readonly PageView[]): PlannedFile[] {
+  const site = { index, stylesheet: nameOf(readStylesheet()), scriptOf: bundleIslands().pathOf };
+  return pages.map((view) => ({ path: fileOf(view.path), make: () => renderPage(view, site) }));
+}
+
+function asPlanned({ path, content }: SiteFile): PlannedFile {
+  return { path, make: () => content };
+}
+
+/** Name of the stylesheet, with a hash of its content. */
+function nameOf(css: string): string {
+  return `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
 }
 
 function allPages(index: EditionIndex, copies: string[]): PageView[] {

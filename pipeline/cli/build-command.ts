@@ -92,8 +92,10 @@ type Build = BuildOption & { editionDir: string; edition: Edition };
 async function buildFolder(build: Build, outDir: string): Promise<{ pages: number; bytes: number }> {
   const start = performance.now();
   const { editionDir, precompress = false } = build;
+  const penc = readSitePenc(build.workspace, editionDir);
+  // What goes wrong with it is told where it is waited for.
+  penc.catch(() => {});
   const past = await readPast(build.workspace, editionDir);
-  const penc = await readSitePenc(build.workspace, editionDir);
   const { buildSite } = await import("../../dashboard/build-site.ts");
   const report = await buildSite({ editionDir, outDir, past, penc, precompress });
   const size = formatNumber(report.bytes / 1e6, 1);

@@ -3,7 +3,8 @@ import { parsePencId } from "../domain/penc-file-names.ts";
 import { readMeta } from "../editions/read-edition.ts";
 import { InputError } from "../errors/input-error.ts";
 import type { PencWish } from "../exports/penc/penc-context.ts";
-import { type PencFile, pencFiles, pencFormats } from "../exports/penc-files.ts";
+import type { PencFile } from "../exports/penc-files.ts";
+import { pencFilesBeside } from "../exports/penc-files-beside.ts";
 import { readKalender } from "../sources/kalender.ts";
 import { workspacePaths } from "../sources/workspace-paths.ts";
 import { editionForDocument, makePencDocument } from "./penc-documents.ts";
@@ -18,8 +19,8 @@ export interface SitePenc {
 
 /**
  * The documents of the calendar with their files, for the site of an edition: those of which the day of the figures has
- * come, each from the edition frozen for it, else from that of the site; and the names of the others. Without `files`
- * only the tables, for a site that is looked at while it is made.
+ * come, each from the edition frozen for it, else from that of the site; and the names of the others. The files are
+ * made on another core. Without `files` only the tables, for a site that is looked at while it is made.
  */
 export async function readSitePenc(
   workspace: string,
@@ -32,18 +33,17 @@ export async function readSitePenc(
     return wish === null ? [] : [{ ...moment, wish }];
   });
   moments.sort((a, b) => (a.peildatum < b.peildatum ? -1 : 1));
-  const site: SitePenc = { publications: [], upcoming: [], refused: [] };
-  for (const { titel, wish, peildatum: day } of moments) {
-    if (day > peildatum) site.upcoming.push({ titel, peildatum: day });
-    else
-      await addDocument(site, {
-        titel,
-        wish,
-        files,
-        from: () => editionForDocument(workspace, wish, editionDir),
-      });
-  }
-  return site;
+  const due = moments.filter(({ peildatum: day }) => day <= peildatum);
+  const upcoming = moments.filter((moment) => !due.includes(moment));
+  const makings = due.map(({ titel, wish }) => ({
+    titel,
+    wish,
+    from: () => editionForDocument(workspace, wish, editionDir),
+  }));
+  return {
+    ...(await makeDocuments(makings, files)),
+    upcoming: upcoming.map(({ titel, peildatum: day }) => ({ titel, peildatum: day })),
+  };
 }
 
 /**
@@ -53,25 +53,34 @@ export async function readSitePenc(
 export async function readOwnPenc(editionDir: string): Promise<SitePenc> {
   const { moment, titel } = readMeta(editionDir);
   const wish = moment === null ? null : parsePencId(moment);
-  const site: SitePenc = { publications: [], upcoming: [], refused: [] };
-  if (wish !== null) await addDocument(site, { titel, wish, files: true, from: () => editionDir });
-  return site;
+  const makings = wish === null ? [] : [{ titel, wish, from: () => editionDir }];
+  return { ...(await makeDocuments(makings, true)), upcoming: [] };
 }
 
-interface Addition {
+interface Making {
   titel: string;
   wish: PencWish;
-  files: boolean;
   /** Folder of the edition it comes from. */
   from: () => string;
 }
 
-async function addDocument(site: SitePenc, { titel, wish, files, from }: Addition): Promise<void> {
-  try {
-    const document = makePencDocument(from(), wish);
-    site.publications.push({ document, files: files ? await pencFiles(document, pencFormats) : [] });
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    site.refused.push({ titel, waarom: error.problems.map(({ melding }) => melding).join(" ") });
+async function makeDocuments(
+  makings: readonly Making[],
+  withFiles: boolean,
+): Promise<Omit<SitePenc, "upcoming">> {
+  const documents: PencDocument[] = [];
+  const refused: SitePenc["refused"] = [];
+  for (const { titel, wish, from } of makings) {
+    try {
+      documents.push(makePencDocument(from(), wish));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refused.push({ titel, waarom: error.problems.map(({ melding }) => melding).join(" ") });
+    }
   }
+  const files = withFiles ? await pencFilesBeside(documents) : [];
+  return {
+    publications: documents.map((document, place) => ({ document, files: files[place] ?? [] })),
+    refused,
+  };
 }
