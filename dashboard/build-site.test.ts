@@ -12,8 +12,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { compareEditions } from "../pipeline/domain/edition-diff.ts";
-import { buildSite } from "./build-site.ts";
+import { buildSite, liveSite } from "./build-site.ts";
 import { fixtureEdition } from "./fixtures/edition.ts";
+import { fixturePenc } from "./fixtures/penc.ts";
 import { writeEdition } from "./fixtures/write-edition.ts";
 import { readEdition } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
@@ -144,4 +145,31 @@ test("the pages that a frozen edition keeps have no style guide; those of a site
   expect(paths(false)).toContain("stijl/index.html");
   expect(paths(true)).not.toContain("stijl/index.html");
   expect(paths(true)).toContain("index.html");
+});
+
+test("a page of a site that is worked on is that of the built site, and documents are made once, when one is asked for", async () => {
+  let readings = 0;
+  const live = liveSite(at("edition"), () => {
+    readings += 1;
+    return fixturePenc();
+  });
+  await buildSite({ editionDir: at("edition"), outDir: at("again"), penc: fixturePenc() });
+  const page = (path: string) => readFileSync(at("again", path), "utf8");
+  expect(live("stadsdelen/index.html")).toBe(page("stadsdelen/index.html"));
+  expect(readings).toBe(0);
+  expect(live("p-en-c/jaarstukken-2025/index.html")).toBe(page("p-en-c/jaarstukken-2025/index.html"));
+  expect(live("robots.txt")).toBe(page("robots.txt"));
+  expect(live("bestaat-niet/index.html")).toBeNull();
+  expect(readings).toBe(1);
+});
+
+test("a site waits for documents that are still in the making, and is not written without them", async () => {
+  const build = (penc: Promise<ReturnType<typeof fixturePenc>>) =>
+    buildSite({ editionDir: at("edition"), outDir: at("site"), penc });
+  const refused = Promise.reject(new Error("geen documenten"));
+  refused.catch(() => {});
+  await expect(build(refused)).rejects.toThrow("geen documenten");
+  expect(existsSync(at("site", "p-en-c", "jaarstukken-2025"))).toBe(false);
+  await build(new Promise((resolve) => setImmediate(() => resolve(fixturePenc()))));
+  expect(existsSync(at("site", "p-en-c", "jaarstukken-2025", "jaarstukken-2025.xlsx"))).toBe(true);
 });

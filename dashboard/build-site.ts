@@ -5,7 +5,15 @@ import { compressedCopies } from "./precompress.ts";
 import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import type { SiteFile } from "./site-file.ts";
-import { drawFiles, noPenc, type PastEditions, planMap, planOwn, planPenc, planSite } from "./site-files.tsx";
+import {
+  drawFiles,
+  noPenc,
+  type PastEditions,
+  planMap,
+  planOwn,
+  planPenc,
+  type SitePlan,
+} from "./site-files.tsx";
 
 /** What was built: number of pages and bytes of all files together. */
 export interface BuildReport {
@@ -53,11 +61,28 @@ export async function buildSite(options: {
   };
 }
 
-/** The site of a concept that is being worked on, page by page as it is asked for: path → how it is made. */
-export function liveSite(editionDir: string, penc: PencSite): Map<string, () => string | Buffer> {
+/**
+ * The site of a concept that is being worked on, of which a file is made when it is asked for: path → content, or null
+ * where the site has no such file. The documents of planning and control are made when one of their pages is.
+ */
+export function liveSite(
+  editionDir: string,
+  readPenc: () => PencSite,
+): (path: string) => SiteFile["content"] | null {
   const index = indexEdition(readEdition(editionDir), readAfscherming(editionDir));
-  const { files } = planSite(index, readPublicFiles(editionDir), { penc });
-  return new Map(files.map(({ path, make }) => [path, make]));
+  const own = planOwn(index, readPublicFiles(editionDir));
+  const makers = ({ files }: Pick<SitePlan, "files">) => new Map(files.map(({ path, make }) => [path, make]));
+  const first = makers(own);
+  let rest: typeof first | null = null;
+  const others = () => {
+    const penc = planPenc(index, readPenc());
+    return makers({ files: [...penc.files, ...planMap(index, [...own.pages, ...penc.pages])] });
+  };
+  return (path) => {
+    rest ??= first.has(path) ? null : others();
+    const make = first.get(path) ?? rest?.get(path);
+    return make ? make() : null;
+  };
 }
 
 function writeFiles(root: string, files: SiteFile[]): void {

@@ -1,6 +1,8 @@
+import { group, index } from "d3";
 import { type AuditSecrets, type PublicFigures, sumKey } from "../domain/audit.ts";
 import { type FigurePart, figureKey } from "../domain/disclosure.ts";
 import { HOOFDAMBITIE, type Indicator } from "../domain/indicator.ts";
+import type { Judgement } from "../domain/judgement.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Knowledge, Relation, Sum } from "./attack.ts";
 
@@ -51,13 +53,22 @@ export function areasOf({ open }: KnownEdition, { gebied, gebiedSoort }: Outcome
 export function knowRegisters(edition: KnownEdition): Knowledge {
   const bounds = new Map<string, readonly [number, number]>();
   const relations: Relation[] = [];
+  const outcomes = group(edition.open.outcomes, ({ indicator }) => indicator);
+  const judgements = group(edition.open.judgements, ({ indicator }) => indicator);
   for (const indicator of edition.open.indicators.filter(isRegister)) {
-    const outcomes = edition.open.outcomes.filter((outcome) => outcome.indicator === indicator.id);
-    const table = new RegisterTable(edition, indicator, outcomes);
+    const table = new RegisterTable(edition, indicator, {
+      outcomes: outcomes.get(indicator.id) ?? [],
+      judgements: judgements.get(indicator.id) ?? [],
+    });
     for (const [key, interval] of table.bounds()) bounds.set(key, interval);
     relations.push(...table.relations());
   }
   return { bounds, relations };
+}
+
+/** Of which gebied and year a figure or a judgement of an indicator is. */
+function placeOf({ deelambitie, gebied, jaar }: Pick<Judgement, "deelambitie" | "gebied" | "jaar">): string {
+  return [deelambitie, gebied, jaar].join();
 }
 
 class RegisterTable {
@@ -66,10 +77,19 @@ class RegisterTable {
   readonly #outcomes: readonly Outcome[];
   readonly #parts: readonly FigurePart[];
 
-  constructor(edition: KnownEdition, indicator: Indicator, outcomes: readonly Outcome[]) {
+  /** By deelambitie, gebied and jaar. */
+  readonly #judgements: ReadonlyMap<string, Judgement>;
+
+  /** @param own what the edition says of this indicator */
+  constructor(
+    edition: KnownEdition,
+    indicator: Indicator,
+    { outcomes, judgements }: { outcomes: readonly Outcome[]; judgements: readonly Judgement[] },
+  ) {
     this.#edition = edition;
     this.#indicator = indicator;
     this.#outcomes = outcomes.filter(({ status }) => status !== "geen-gegevens" && status !== "geen-bron");
+    this.#judgements = index(judgements, placeOf);
     this.#parts = ownNoemer.includes(indicator.maat) ? ["teller", "noemer"] : ["teller"];
   }
 
@@ -203,11 +223,7 @@ class RegisterTable {
     if (!["aandeel", "per-inwoners"].includes(this.#indicator.maat)) return [];
     const total = year.find(({ gebiedSoort, groep }) => gebiedSoort === "gemeente" && groep === null);
     return year.flatMap((outcome) => {
-      const judgement = this.#edition.open.judgements.find(
-        ({ indicator, deelambitie, gebied, jaar }) =>
-          [indicator, deelambitie, gebied, jaar].join() ===
-          [outcome.indicator, outcome.deelambitie, outcome.gebied, outcome.jaar].join(),
-      );
+      const judgement = this.#judgements.get(placeOf(outcome));
       if (!total || outcome.gebiedSoort !== "stadsdeel" || !judgement?.rest) return [];
       return this.#rest({ total, outcome, printed: judgement.rest.waarde });
     });

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { findEdition } from "../editions/find-edition.ts";
 import type { LiveSite } from "../jobs/dev/dev-server.ts";
 import { startDev } from "../jobs/dev/start-dev.ts";
-import { readSitePenc } from "../jobs/penc-site.ts";
+import { listSitePenc } from "../jobs/penc-site.ts";
 import { silentSteps } from "../jobs/step.ts";
 import { workspacePaths } from "../sources/workspace.ts";
 import { formatNumber } from "../wording/number-format.ts";
@@ -50,7 +50,7 @@ async function runDev({ workspace, port }: DevCommand): Promise<void> {
 async function planHere(workspace: string): Promise<LiveSite> {
   const { liveSite } = await import("../../dashboard/build-site.ts");
   const edition = findEdition(workspacePaths(workspace).editions, { concept: true });
-  return liveSite(edition, await readSitePenc(workspace, edition, { files: false }));
+  return liveSite(edition, () => listSitePenc(workspace, edition));
 }
 
 /** In a process of its own, which reads the code of the site as it is now. Throws with what that process said. */

@@ -69,7 +69,7 @@ async function writeParts(folder: string, content: EditionToWrite): Promise<void
   writePublicJson(open, content.edition);
   writeRows(join(closed, "outcomes.json"), content.privateOutcomes.map(toPrivateOutcome));
   await writeTables(open, closed, content.edition);
-  for (const { pad, inhoud } of content.files ?? []) writeDeep(join(folder, pad), inhoud);
+  writeFiles(folder, content.files ?? []);
   writeSchemas(open);
   writeTitlePage(open, content.edition);
   writeJson(join(folder, "run.json"), content.run);
@@ -97,9 +97,10 @@ function writePublicJson(open: string, edition: Edition): void {
   writeRows(join(open, publicFiles.outcomes), edition.outcomes);
 }
 
-function writeDeep(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+function writeFiles(folder: string, files: readonly EditionFile[]): void {
+  const folders = new Set(files.map(({ pad }) => dirname(join(folder, pad))));
+  for (const path of folders) mkdirSync(path, { recursive: true });
+  for (const { pad, inhoud } of files) writeFileSync(join(folder, pad), inhoud);
 }
 
 /**

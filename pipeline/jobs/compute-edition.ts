@@ -1,3 +1,4 @@
+import { group } from "d3";
 import { EDITION_SCHEMA, type Edition, type PublishedIndicator, type Source } from "../domain/edition.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
@@ -34,7 +35,10 @@ export function composeEdition(parts: EditionParts): { edition: Edition; private
   const { workspace, definitions, sources, computed, guarded } = parts;
   const { indicators } = definitions;
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const published = indicators.map((indicator) => publishIndicator(indicator, parts));
+  const figures = group(guarded, ({ indicator }) => indicator);
+  const published = indicators.map((indicator) =>
+    publishIndicator(indicator, parts, figures.get(indicator.id) ?? []),
+  );
   return {
     privateOutcomes: computed.outcomes,
     edition: {
@@ -127,13 +131,18 @@ function composeMeta({ workspace, definitions, sources, previous }: EditionParts
   };
 }
 
-function publishIndicator(indicator: Indicator, context: EditionParts): PublishedIndicator {
+/** @param figures those of the indicator, after the gate */
+function publishIndicator(
+  indicator: Indicator,
+  context: EditionParts,
+  figures: readonly RawOutcome[],
+): PublishedIndicator {
   const tabellen = [
     ...new Set([...indicator.tabellen, ...(indicator.noemer ? [indicator.noemer.bron] : [])]),
   ];
   const bronnen = sourcesOf({ ...indicator, tabellen }, context.sources);
-  const jaren = context.guarded
-    .filter((o) => o.indicator === indicator.id && o.gebiedSoort === "gemeente" && o.groep === null)
+  const jaren = figures
+    .filter(({ gebiedSoort, groep }) => gebiedSoort === "gemeente" && groep === null)
     .map(({ jaar }) => jaar);
   return {
     ...indicator,

@@ -1,10 +1,11 @@
+import { group } from "d3";
 import type { Edition } from "../domain/edition.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import { overzichtSoorten } from "../domain/overzicht.ts";
 import { computeOngelijkInvesteren } from "../indicators/behoefte/compute-ongelijk-investeren.ts";
-import type { ComputedOutcomes } from "../indicators/computed-outcomes.ts";
+import type { ComputedOutcomes, RestOutcome } from "../indicators/computed-outcomes.ts";
 import { judgeIndicator } from "../indicators/judge/judge-indicator.ts";
 import { makeOverview } from "../indicators/judge/make-overview.ts";
 import { summariseDeelambitie } from "../indicators/judge/summarise-deelambitie.ts";
@@ -33,7 +34,14 @@ export function judgeEdition(parts: JudgedParts, guarded: readonly RawOutcome[])
   const { workspace, definitions } = parts;
   const { gebieden } = workspace;
   const { indicators, theorie, behoefte } = definitions;
-  const judgements = indicators.flatMap((indicator) => judgeOne(indicator, parts, guarded));
+  const outcomes = group(guarded, ({ indicator }) => indicator);
+  const rest = group(parts.computed.rest, ({ indicator }) => indicator);
+  const judgements = indicators.flatMap((indicator) =>
+    judgeOne(indicator, parts, {
+      outcomes: outcomes.get(indicator.id) ?? [],
+      rest: rest.get(indicator.id) ?? [],
+    }),
+  );
   const gemeente = gebieden.find(({ soort }) => soort === "gemeente")?.id;
   const ofGemeente = judgements.filter(({ gebied }) => gebied === gemeente);
   const comparable = (indicator: Indicator, years: readonly [number, number]) =>
@@ -51,9 +59,12 @@ export function judgeEdition(parts: JudgedParts, guarded: readonly RawOutcome[])
   };
 }
 
-function judgeOne(indicator: Indicator, parts: JudgedParts, guarded: readonly RawOutcome[]): Judgement[] {
-  const outcomes = guarded.filter((outcome) => outcome.indicator === indicator.id);
-  const rest = parts.computed.rest.filter((outcome) => outcome.indicator === indicator.id);
+/** Judgements of one indicator, from its own figures. */
+function judgeOne(
+  indicator: Indicator,
+  parts: JudgedParts,
+  { outcomes, rest }: { outcomes: readonly RawOutcome[]; rest: readonly RestOutcome[] },
+): Judgement[] {
   const deelambities = [...new Set(outcomes.map(({ deelambitie }) => deelambitie))];
   return deelambities.flatMap((deelambitie) =>
     judgeIndicator({

@@ -17,16 +17,16 @@ export interface SitePenc {
   refused: { titel: string; waarom: string }[];
 }
 
+/** The documents of {@link listSitePenc} with their files, which are made on another core. */
+export async function readSitePenc(workspace: string, editionDir: string): Promise<SitePenc> {
+  return withFiles(listSitePenc(workspace, editionDir));
+}
+
 /**
- * The documents of the calendar with their files, for the site of an edition: those of which the day of the figures has
- * come, each from the edition frozen for it, else from that of the site; and the names of the others. The files are
- * made on another core. Without `files` only the tables, for a site that is looked at while it is made.
+ * The documents of the calendar, without files, for the site of an edition: those of which the day of the figures has
+ * come, each from the edition frozen for it, else from that of the site; and the names of the others.
  */
-export async function readSitePenc(
-  workspace: string,
-  editionDir: string,
-  { files = true }: { files?: boolean } = {},
-): Promise<SitePenc> {
+export function listSitePenc(workspace: string, editionDir: string): SitePenc {
   const { peildatum } = readMeta(editionDir);
   const moments = Object.entries(readKalender(workspacePaths(workspace).kalender)).flatMap(([id, moment]) => {
     const wish = parsePencId(id);
@@ -41,7 +41,7 @@ export async function readSitePenc(
     from: () => editionForDocument(workspace, wish, editionDir),
   }));
   return {
-    ...(await makeDocuments(makings, files)),
+    ...makeDocuments(makings),
     upcoming: upcoming.map(({ titel, peildatum: day }) => ({ titel, peildatum: day })),
   };
 }
@@ -54,7 +54,7 @@ export async function readOwnPenc(editionDir: string): Promise<SitePenc> {
   const { moment, titel } = readMeta(editionDir);
   const wish = moment === null ? null : parsePencId(moment);
   const makings = wish === null ? [] : [{ titel, wish, from: () => editionDir }];
-  return { ...(await makeDocuments(makings, true)), upcoming: [] };
+  return withFiles({ ...makeDocuments(makings), upcoming: [] });
 }
 
 interface Making {
@@ -64,23 +64,25 @@ interface Making {
   from: () => string;
 }
 
-async function makeDocuments(
-  makings: readonly Making[],
-  withFiles: boolean,
-): Promise<Omit<SitePenc, "upcoming">> {
-  const documents: PencDocument[] = [];
+function makeDocuments(makings: readonly Making[]): Omit<SitePenc, "upcoming"> {
+  const publications: SitePenc["publications"] = [];
   const refused: SitePenc["refused"] = [];
   for (const { titel, wish, from } of makings) {
     try {
-      documents.push(makePencDocument(from(), wish));
+      publications.push({ document: makePencDocument(from(), wish), files: [] });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       refused.push({ titel, waarom: error.problems.map(({ melding }) => melding).join(" ") });
     }
   }
-  const files = withFiles ? await pencFilesBeside(documents) : [];
-  return {
-    publications: documents.map((document, place) => ({ document, files: files[place] ?? [] })),
-    refused,
-  };
+  return { publications, refused };
+}
+
+async function withFiles(site: SitePenc): Promise<SitePenc> {
+  const files = await pencFilesBeside(site.publications.map(({ document }) => document));
+  const publications = site.publications.map(({ document }, place) => ({
+    document,
+    files: files[place] ?? [],
+  }));
+  return { ...site, publications };
 }

@@ -1,3 +1,4 @@
+import { group } from "d3";
 import type { PublishedIndicator, Source } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import type { QualityCard } from "../domain/quality.ts";
@@ -19,11 +20,12 @@ interface QualityParts {
 export function makeQualityCards(parts: QualityParts): QualityCard[] {
   const { workspace, theorie, sources, guarded } = parts;
   const months = new Map(workspace.bronnen.map(({ id, config }) => [id, config["elke-maanden"] ?? null]));
+  const outcomes = group(guarded, ({ indicator }) => indicator);
   return parts.indicators.map((indicator) =>
     makeQualityCard({
       indicator,
       theorie,
-      outcomes: guarded.filter((outcome) => outcome.indicator === indicator.id),
+      outcomes: outcomes.get(indicator.id) ?? [],
       sources: sources
         .filter(({ id }) => indicator.bronnen.includes(id))
         .map((source) => ({ ...source, elkeMaanden: months.get(source.id) ?? null })),

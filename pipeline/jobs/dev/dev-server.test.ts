@@ -77,21 +77,17 @@ test("open pages hear what goes on, and who comes later hears how it stands", as
 test("a live site is made file by file as it is asked for, each with its own type", async () => {
   const { server, get } = await serve(site);
   const made: string[] = [];
-  const file = (path: string, content: string) => {
-    const make = () => {
-      made.push(path);
-      return content;
-    };
-    return [path, make] as const;
-  };
-  server.show(
-    new Map([
-      file("index.html", page),
-      file("deel/index.html", page.replace("Start", "Nieuw")),
-      file("stijl.css", "b{}"),
-      file("404.html", page.replace("Start", "Niet gevonden")),
-    ]),
-  );
+  const files = new Map([
+    ["index.html", page],
+    ["deel/index.html", page.replace("Start", "Nieuw")],
+    ["stijl.css", "b{}"],
+    ["404.html", page.replace("Start", "Niet gevonden")],
+  ]);
+  server.show((path) => {
+    const content = files.get(path) ?? null;
+    if (content !== null) made.push(path);
+    return content;
+  });
   const part = await get("/deel/");
   expect(await part.text()).toContain("<title>Nieuw</title><link rel");
   const style = await get("/stijl.css");
@@ -109,16 +105,9 @@ test("what goes wrong in making a page is told on that page and to who started t
   port = server.port + 1;
   open.push(server);
   const wrong = new Error("geen schaal");
-  server.show(
-    new Map([
-      [
-        "index.html",
-        () => {
-          throw wrong;
-        },
-      ],
-    ]),
-  );
+  server.show(() => {
+    throw wrong;
+  });
   const response = await fetch(`http://127.0.0.1:${server.port}/`);
   expect(response.status).toBe(500);
   expect(await response.text()).toContain("/_dev/reload.js");

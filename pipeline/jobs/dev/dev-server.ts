@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { type ServedSite, securityHeaders, serveSite } from "../serve-site.ts";
 import { type ShownFault, shownFault } from "./dev-messages.ts";
 
-/** A site of which each file is made when it is asked for: path → how. */
-export type LiveSite = ReadonlyMap<string, () => string | Buffer>;
+/** A site of which each file is made when it is asked for: path → content, or null where there is none. */
+export type LiveSite = (path: string) => string | Buffer | null;
 
 /** A site on this machine that tells open pages what happens. */
 export interface DevServer extends ServedSite {
@@ -119,12 +119,12 @@ const NOT_FOUND = "404.html";
 function sendLive(response: ServerResponse, live: LiveSite, pathname: string): boolean {
   const asked = decodeURIComponent(pathname).slice(1);
   const path = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
-  const found = live.has(path) ? path : NOT_FOUND;
-  const made = live.get(found)?.();
-  if (made === undefined) return false;
-  const type = types[extname(found)] ?? "application/octet-stream";
+  const found = live(path);
+  const made = found ?? live(NOT_FOUND);
+  if (made === null) return false;
+  const type = types[extname(found === null ? NOT_FOUND : path)] ?? "application/octet-stream";
   const content = type === "text/html" ? withClient(String(made)) : made;
-  return send(response, type, content, found === path ? 200 : 404);
+  return send(response, type, content, found === null ? 404 : 200);
 }
 
 const withClient = (html: string) => html.replace("</head>", `${SNIPPET}</head>`);
