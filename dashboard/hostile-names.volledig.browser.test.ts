@@ -9,7 +9,10 @@ import { type OpenSite, openSite } from "./fixtures/open-site.ts";
 import { writeEdition } from "./fixtures/write-edition.ts";
 
 /** Markup, a script address, five hundred letters without a blank, and a sign that turns the reading direction. */
-const HOSTILE = `"><img src=x onerror=alert(1)><script>alert(2)</script>javascript:alert(3)${"lang".repeat(125)}\u202eom\u200b`;
+const HOSTILE = `"><img src=x onerror=alert(1)><script>alert(2)</script>javascript:alert(3)${"lang".repeat(125)}\u202eom\u2066\u200b`;
+
+/** What nobody sees and what would turn the reading direction, or hide a sign. */
+const UNSEEN = /[\p{Cf}\p{Cs}]/u;
 
 /** Columns of registers that hold what somebody wrote. */
 const words = [
@@ -35,6 +38,9 @@ const paths = [
   "/verken/?cijfer=eenzaamheid&gebied=GM0935&gebied=noord",
 ];
 
+/** The one page on which nothing stands that somebody else wrote. */
+const NAMELESS = "/verantwoording/";
+
 const root = mkdtempSync(join(tmpdir(), "namen-"));
 let site: OpenSite;
 
@@ -58,9 +64,12 @@ test.each([320, 768, 1280])("hostile names do no harm and break no layout at %i 
     await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
     const scroll = Number(await page.evaluate("document.documentElement.scrollWidth"));
     const made = await page.evaluate("document.querySelectorAll('main img, main script').length");
+    const text = String(await page.evaluate("document.documentElement.outerHTML")).replaceAll("<wbr>", "");
     const wrong = [
       ...troubles,
       ...(made === 0 ? [] : ["markup"]),
+      ...(text.includes("langom") || path === NAMELESS ? [] : ["no hostile name"]),
+      ...(UNSEEN.test(text) ? ["a sign that nobody sees"] : []),
       ...(scroll > width ? [`${scroll} px`] : []),
     ];
     if (wrong.length > 0) found[path] = wrong;

@@ -93,6 +93,7 @@ test("a figure is saved as a drawing that needs no stylesheet, and as a picture 
   expect(svg).toMatch(/^<svg/);
   expect(svg).not.toContain("var(--");
   expect(svg).toContain("rgb(");
+  expect(svg).toMatch(/^<svg[^>]*><rect [^>]*fill="rgb\(255, 255, 255\)"/);
   const png = await saved(page, "PNG");
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
@@ -210,6 +211,11 @@ test("with the keyboard a choice changes view and address; back brings both back
   await page.getByLabel("Noord-West").focus();
   await page.keyboard.press("Space");
   expect(await page.locator("#verken-beeld .panel").count()).toBe(2);
+  const svg = (await saved(page, "SVG")).toString();
+  expect(svg.match(/<svg/g)).toHaveLength(3);
+  expect(svg.match(/>(?:Maastricht|Noord-West)<\/text>/g)).toHaveLength(2);
+  expect(svg.includes("var(--")).toBe(false);
+  expect(await page.locator("#verken-beeld .save").count()).toBe(1);
   await page.getByLabel("Tweede cijfer").focus();
   await page.keyboard.type("Inwoners die vr");
   expect(new URL(page.url()).search).toBe(

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { EditionDiff } from "../pipeline/domain/edition-diff.ts";
 import { programmaTags } from "../pipeline/domain/indicator.ts";
 import { pencId } from "../pipeline/domain/penc-file-names.ts";
+import { withoutUnseen } from "../pipeline/wording/visible-line.ts";
 import { breakLongWords } from "./break-long-words.ts";
 import { bundleIslands } from "./bundle-islands.ts";
 import { standaloneSvg } from "./charts/standalone-svg.ts";
@@ -188,7 +189,8 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
 }
 
 function renderPage(view: PageView, site: Site): string {
-  return breakLongWords(`<!doctype html>\n${renderToString(<Document view={view} site={site} />)}\n`);
+  const html = `<!doctype html>\n${renderToString(<Document view={view} site={site} />)}\n`;
+  return breakLongWords(withoutUnseen(html));
 }
 
 function fileOf(path: string): string {

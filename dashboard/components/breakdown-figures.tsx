@@ -43,11 +43,14 @@ export function BreakdownFigures({ index, meting }: { index: EditionIndex; metin
   );
 }
 
+/** Ages are written 18-34 in deliveries; a range is printed with a dash, as margins are. */
+const AGES = /^(\d+)-(\d+)/;
+
 function groupRow(outcome: Outcome, { indicator }: Meting): VergelijkingRow {
   const shown = isShown(outcome.status) && outcome.waarde !== null;
   const { waarde, onder, boven } = outcome;
   return {
-    naam: outcome.groep ?? "",
+    naam: (outcome.groep ?? "").replace(AGES, "$1–$2"),
     href: null,
     mark: shown && waarde !== null ? { waarde, onder, boven, rest: null, tone: "neutraal" } : null,
     figure: shown && waarde !== null ? formatFigure(waarde, indicator) : null,

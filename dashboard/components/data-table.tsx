@@ -114,8 +114,13 @@ function Row({ row, columns }: { row: TableRow; columns: Column[] }) {
   );
 }
 
+/** Longer heads than this do not fit three beside each other on a phone. */
+const LONG_HEAD = 24;
+
 function tableClass(shape: string, columns: Column[]): string {
-  const pairs = columns.filter((column) => column.number).length % 4 === 0 ? " pairs" : "";
+  const numbers = columns.filter((column) => column.number);
+  const isPaired = numbers.length % 4 === 0 || numbers.some(({ head }) => head.length > LONG_HEAD);
+  const pairs = isPaired ? " pairs" : "";
   return shape === "plain" ? "data" : `data ${shape}${pairs}`;
 }
 

@@ -1,6 +1,7 @@
 import { isShown } from "../../pipeline/domain/outcome.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { breakdownOf, currentYear, gebiedenWithRows, latestShown, type Meting } from "../select/meting.ts";
+import { deelambitieText } from "../text/deelambitie.ts";
 import { figureText } from "../text/grafieken.ts";
 import { indicatorText } from "../text/indicator.ts";
 import { certaintyOf } from "../text/zekerheid.ts";
@@ -64,7 +65,11 @@ function Stadsdelen({ index, meting, to }: Props) {
   if (gebiedenWithRows(index, meting, "stadsdeel").length === 0) return null;
   const { id } = meting.indicator;
   return (
-    <Section id="stadsdelen" titel={indicatorText.stadsdelen} uitleg={<p>{figureText.vasteVolgorde}</p>}>
+    <Section
+      id="stadsdelen"
+      titel={indicatorText.stadsdelen}
+      uitleg={<p>{deelambitieText.stadsdelen.uitleg}</p>}
+    >
       <ComparisonFigure index={index} meting={meting} id={`${id}-vergelijking`} to={to} />
       <KaartFigure index={index} meting={meting} id={`${id}-kaart`} to={to} />
     </Section>

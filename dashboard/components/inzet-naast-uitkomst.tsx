@@ -9,7 +9,7 @@ import {
   seriesOf,
 } from "../select/meting.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
-import { formatFigure } from "../text/figures.ts";
+import { formatFigure, unitSuffix } from "../text/figures.ts";
 import { type Link, paths } from "./links.ts";
 import { Section } from "./section.tsx";
 
@@ -66,7 +66,10 @@ function Figures({ index, metingen, to }: { index: EditionIndex; metingen: Metin
                 </small>
               )}
             </dt>
-            <dd>{formatFigure(latest.waarde, meting.indicator)}</dd>
+            <dd>
+              {formatFigure(latest.waarde, meting.indicator)}
+              <small>{unitSuffix(meting.indicator)}</small>
+            </dd>
           </div>
         );
       })}

@@ -6,7 +6,7 @@ import type { EditionIndex } from "../select/edition-index.ts";
 import { elementenOf, metingenOfElement, verbandenFrom, verbandenOf } from "../select/keten.ts";
 import { ketenLinks } from "../select/keten-links.ts";
 import { judgementOf, latestShown, type Meting } from "../select/meting.ts";
-import { formatFigure } from "../text/figures.ts";
+import { formatFigure, unitSuffix } from "../text/figures.ts";
 import { ketenText } from "../text/keten.ts";
 import { stapLabels } from "../text/labels.ts";
 import { oordeelText } from "../text/oordelen.ts";
@@ -91,9 +91,10 @@ function ElementMeting({ meting, keten }: { meting: Meting; keten: KetenProps })
     <div class="element-meting">
       <a href={to(paths.indicator(meting.indicator.id))}>{meting.indicator.titel}</a>{" "}
       {latest?.waarde != null ? (
-        <span class="nowrap">
-          {formatFigure(latest.waarde, meting.indicator)} ({latest.jaar})
-        </span>
+        <>
+          <span class="nowrap">{formatFigure(latest.waarde, meting.indicator)}</span>{" "}
+          {unitSuffix(meting.indicator)} ({latest.jaar})
+        </>
       ) : (
         <span class="absence">{oordeelText.geenBron}</span>
       )}

@@ -1,6 +1,6 @@
 import { isShown } from "../../pipeline/domain/outcome.ts";
 import type { StadsdeelGroup } from "../select/stadsdeel.ts";
-import { figureOrReason } from "../text/figures.ts";
+import { figureOrReason, unitSuffix } from "../text/figures.ts";
 import { stadsdeelText } from "../text/stadsdeel.ts";
 import { DataTable } from "./data-table.tsx";
 import { type Link, paths } from "./links.ts";
@@ -20,7 +20,7 @@ export function SharedTable({ groups, naam, to }: { groups: StadsdeelGroup[]; na
         shape="stacked"
         columns={indicators.map(({ meting, jaar }) => ({
           key: meting.indicator.id,
-          head: `${meting.indicator.titel}, ${jaar}`,
+          head: [meting.indicator.titel, unitSuffix(meting.indicator), jaar].filter(Boolean).join(", "),
           number: true,
           href: to(paths.indicator(meting.indicator.id)),
         }))}

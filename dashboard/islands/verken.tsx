@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { isShown } from "../../pipeline/domain/outcome.ts";
+import { withoutUnseen } from "../../pipeline/wording/visible-line.ts";
 import { outcomesCsv } from "../outcomes-csv.ts";
 import type { FigureEdition, FigureIndex } from "../select/edition-index.ts";
 import { indexFigures } from "../select/edition-index.ts";
@@ -10,6 +11,7 @@ import { readArrow } from "../verken/read-arrow.ts";
 import { Result } from "../verken/result.tsx";
 import { addressOf, readState, type ViewState } from "../verken/view-state.ts";
 import { enhanceDrawing } from "./point-at.ts";
+import { addSaveButtons } from "./save-figure.ts";
 import { saveFile } from "./save-file.ts";
 
 const inside = <T extends Element>(selector: string) => document.querySelector(selector) as T;
@@ -20,7 +22,7 @@ async function loadFigures({ cijfers, indicatoren, gebieden }: DOMStringMap): Pr
   if (!arrow || !indicators || !areas) throw new Error("files of the edition are missing");
   return indexFigures({
     outcomes: readArrow(new Uint8Array(await arrow.arrayBuffer())),
-    indicators: (await indicators.json()) as FigureEdition["indicators"],
+    indicators: JSON.parse(withoutUnseen(await indicators.text())) as FigureEdition["indicators"],
     gebieden: (await areas.json()) as FigureEdition["gebieden"],
   });
 }
@@ -42,6 +44,7 @@ function show(index: FigureIndex, state: ViewState, unknown: readonly string[] =
     saveFile(new Blob([outcomesCsv(index, outcomesOf(chosen))], { type: "text/csv" }), text.bestand);
   render(<Result index={index} chosen={chosen} state={state} />, place);
   for (const svg of place.querySelectorAll<SVGSVGElement>("svg[role='img']")) enhanceDrawing(svg);
+  for (const figure of place.querySelectorAll("figure")) addSaveButtons(figure);
 }
 
 function statusOf(chosen: ChosenFigures, state: ViewState): string {

@@ -59,6 +59,7 @@ test("the list of documents names what is frozen, what is to come and what could
   const html = renderToString(pencPage(site).content);
   expect(html).toContain("De tabellen van 2 documenten staan klaar");
   expect(html).toContain('jaarstukken-2025/#wijzigingen">2 wijzigingen</a>');
+  expect(html).toContain("geen eerder document");
   expect(html).toContain("Jaarstukken 2026: stand van 1 maart 2027");
   expect(html).toContain("Begroting 2031: 2031 is geen boekjaar van deze editie.");
   expect(renderToString(pencPage({ publications: [], upcoming: [], refused: [] }).content)).toContain(

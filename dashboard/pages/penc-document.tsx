@@ -137,7 +137,7 @@ function Contents({ part, document, to }: { part: Part; document: PencDocument; 
       <ul>
         {part.tabellen.map((tabel) => (
           <li key={tabel.id}>
-            <a href={`${to(path)}#${tabel.id}`}>{tabel.blad}</a>: {tabel.titel}
+            <a href={`${to(path)}#${tabel.id}`}>{tabel.titel}</a>
           </li>
         ))}
       </ul>

@@ -92,9 +92,12 @@ function rowOf({ document, files }: PencPublication, to: Link): TableRow {
     cells: {
       stand: formatDate(document.editie.peildatum),
       toestand: document.voorlopig ? text.toestand.voorlopig : text.toestand.vast,
-      wijzigingen: changes && (
-        <a href={`${to(paths.pencDocument(id))}#${changes.id}`}>{text.wijzigingen(rowsIn(changes))}</a>
-      ),
+      wijzigingen:
+        document.vorige === null
+          ? text.geenVorige
+          : changes && (
+              <a href={`${to(paths.pencDocument(id))}#${changes.id}`}>{text.wijzigingen(rowsIn(changes))}</a>
+            ),
       bestanden: (["xlsx", "docx"] as const)
         .filter((soort) => files.some(({ name }) => name === pencFileName(document, soort)))
         .flatMap((soort) => [

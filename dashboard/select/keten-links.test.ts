@@ -39,3 +39,12 @@ test("numbers on crossing lines keep clear of each other", () => {
   ).activiteit;
   expect(Math.abs((first?.label.y ?? 0) - (second?.label.y ?? 0))).toBeGreaterThanOrEqual(0.09);
 });
+
+test("the number on a steep line gives way to that on a level line, whatever their order", () => {
+  const three = [..."xyz"].map((id) => element(id, "prestatie", id));
+  const from = [..."uvw"].map((id) => element(id, "activiteit", id));
+  const { activiteit } = ketenLinks([...from, ...three], [verband("w", "x"), verband("v", "y")]);
+  expect(activiteit.map(({ nummer }) => nummer)).toEqual([1, 2]);
+  expect(activiteit[1]?.label).toEqual({ x: 0.5, y: 0.5 });
+  expect(Math.abs((activiteit[0]?.label.y ?? 0.5) - 0.5)).toBeGreaterThanOrEqual(0.09);
+});

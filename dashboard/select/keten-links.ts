@@ -16,9 +16,12 @@ export interface KetenLink {
 }
 
 /** Places on a line tried for its number, until it is clear of the others. */
-const labelPlaces = [0.5, 0.34, 0.66, 0.24, 0.76];
+const MIDDLE = 0.5;
+const labelPlaces = [MIDDLE, 0.34, 0.66, 0.24, 0.76];
 /** Least vertical distance between two numbers, as a fraction of the height. */
 const CLEAR = 0.09;
+
+type Line = Omit<KetenLink, "label">;
 
 interface Place {
   column: number;
@@ -28,19 +31,22 @@ interface Place {
 /** The pieces of all verbanden in the gap after each stap; elements of a stap share its height equally. */
 export function ketenLinks(elementen: Element[], verbanden: Verband[]): Record<Stap, KetenLink[]> {
   const places = placeElements(elementen);
-  const gaps: KetenLink[][] = stappen.map(() => []);
+  const gaps: Line[][] = stappen.map(() => []);
   verbanden.forEach((verband, i) => {
     const [van, naar] = [places.get(verband.van), places.get(verband.naar)];
     if (!van || !naar || naar.column <= van.column) return;
     const link = { nummer: i + 1, bewijs: verband.bewijs.soort };
     if (naar.column === van.column + 1) {
-      add(gaps[van.column], { ...link, from: { x: 0, y: van.y }, to: { x: 1, y: naar.y } });
+      gaps[van.column]?.push({ ...link, from: { x: 0, y: van.y }, to: { x: 1, y: naar.y } });
       return;
     }
-    add(gaps[van.column], { ...link, from: { x: 0, y: van.y }, to: { x: 0.5, y: van.y } });
-    add(gaps[naar.column - 1], { ...link, from: { x: 0.5, y: naar.y }, to: { x: 1, y: naar.y } });
+    gaps[van.column]?.push({ ...link, from: { x: 0, y: van.y }, to: { x: 0.5, y: van.y } });
+    gaps[naar.column - 1]?.push({ ...link, from: { x: 0.5, y: naar.y }, to: { x: 1, y: naar.y } });
   });
-  return Object.fromEntries(stappen.map((stap, i) => [stap, gaps[i] ?? []])) as Record<Stap, KetenLink[]>;
+  return Object.fromEntries(stappen.map((stap, i) => [stap, labelled(gaps[i] ?? [])])) as Record<
+    Stap,
+    KetenLink[]
+  >;
 }
 
 function placeElements(elementen: Element[]): Map<string, Place> {
@@ -52,16 +58,21 @@ function placeElements(elementen: Element[]): Map<string, Place> {
   );
 }
 
-function add(gap: KetenLink[] | undefined, link: Omit<KetenLink, "label">): void {
-  if (!gap) return;
-  const places = labelPlaces.map((t) => ({
-    x: link.from.x + t * (link.to.x - link.from.x),
-    y: link.from.y + t * (link.to.y - link.from.y),
-  }));
-  const label = places.find((place) => isClear(place, gap)) ?? places[0];
-  if (label) gap.push({ ...link, label });
+/** Numbers on the flattest lines first: a steep line has most places to give way to them. */
+function labelled(lines: Line[]): KetenLink[] {
+  const placed: KetenLink[] = [];
+  for (const line of lines.toSorted((a, b) => rise(a) - rise(b) || a.nummer - b.nummer))
+    placed.push({ ...line, label: labelOf(line, placed) });
+  return placed.toSorted((a, b) => a.nummer - b.nummer);
 }
 
-function isClear(place: { y: number }, gap: KetenLink[]): boolean {
-  return gap.every((other) => Math.abs(other.label.y - place.y) >= CLEAR);
+const rise = ({ from, to }: Line) => Math.abs(to.y - from.y);
+
+function labelOf({ from, to }: Line, placed: KetenLink[]): KetenLink["label"] {
+  const at = (t: number) => ({ x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) });
+  return at(labelPlaces.find((t) => isClear(at(t), placed)) ?? MIDDLE);
+}
+
+function isClear(place: { y: number }, placed: KetenLink[]): boolean {
+  return placed.every((other) => Math.abs(other.label.y - place.y) >= CLEAR);
 }

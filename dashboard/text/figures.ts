@@ -4,7 +4,8 @@ import { formatNumber, formatWithUnit } from "../../pipeline/wording/number-form
 import { outcomeText, statusText } from "../../pipeline/wording/terms.ts";
 
 /** What is needed to print a figure of an indicator. */
-export type Unit = Pick<IndicatorHeader, "eenheid" | "decimalen" | "per" | "maat">;
+export type Unit = Pick<IndicatorHeader, "eenheid" | "decimalen" | "per" | "maat"> &
+  Partial<Pick<IndicatorHeader, "schaal">>;
 
 /** A value as printed everywhere: `45%`, `€ 1,2 mln`, `7,1`. */
 export function formatFigure(value: number, unit: Unit): string {
@@ -55,7 +56,7 @@ export function unitInWords(unit: Unit): string {
     case "kilometer":
       return "in kilometers";
     case "cijfer":
-      return "als rapportcijfer";
+      return isGrade(unit) ? "als rapportcijfer" : scaleInWords(unit);
     case "score":
       return "als score";
     case "per-inwoners":
@@ -71,12 +72,21 @@ export function unitSuffix(unit: Unit): string {
     case "per-inwoners":
       return perInwoners(unit);
     case "cijfer":
-      return "rapportcijfer";
+      return isGrade(unit) ? "rapportcijfer" : scaleInWords(unit);
     case "score":
       return "score";
     default:
       return "";
   }
+}
+
+/** Only from 1 to 10 is a grade as at school: 3,4 of 5 is good, 3,4 of 10 is not. */
+function isGrade({ schaal }: Unit): boolean {
+  return schaal == null || schaal === "1-10";
+}
+
+function scaleInWords({ schaal }: Unit): string {
+  return `op een schaal van ${schaal?.replace("-", " tot ")}`;
 }
 
 function perInwoners(unit: Unit): string {

@@ -17,6 +17,7 @@ export const pencText = {
     wijzigingen: "Sinds het vorige document",
     bestanden: "Bestanden",
   },
+  geenVorige: "geen eerder document",
   wijzigingen: (rijen: number) =>
     rijen === 0 ? "geen wijzigingen" : countOf(rijen, "wijziging", "wijzigingen"),
   toestand: { vast: "vastgesteld", voorlopig: "voorlopig" },

@@ -4,12 +4,21 @@ import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { formatEuroInFull } from "../../pipeline/wording/number-format.ts";
 import { type RegisterRow, textOf } from "../select/registers.ts";
 
+/** Tables whose code is not yet a name. */
+const tableNames: Record<string, string> = {
+  knelpunt_opvolging: "opvolging van knelpunten",
+  subsidie_verdeling: "verdeling van subsidies",
+  traject_fasen: "fasen van trajecten",
+  traject_principes: "uitgangspunten van trajecten",
+  iv3: "Iv3",
+};
+
 /** Words that every page about a register shares. */
 export const registerText = {
   onbekend: "onbekend in bron",
   geenDeelambitie: "hele sociale basis",
   bronnen: "Bronnen en downloads",
-  csv: (tabel: string) => `Tabel ${tabel.replaceAll("_", " ")}`,
+  csv: (tabel: string) => `Tabel ${tableNames[tabel] ?? tabel}`,
   geenBron: "Voor dit register is nog geen bron geleverd.",
   indicatoren: "Cijfers hierover",
   zeker: "Hoe zeker is dit?",

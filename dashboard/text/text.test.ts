@@ -3,7 +3,7 @@ import { fixtureEdition } from "../fixtures/edition.ts";
 import { compareStadsdelen } from "../select/comparison.ts";
 import { indexEdition } from "../select/edition-index.ts";
 import { findIndicator, judgementOf, seriesOf } from "../select/meting.ts";
-import { formatTick, intervalInWords, shortInterval, unitInWords } from "./figures.ts";
+import { formatTick, intervalInWords, shortInterval, unitInWords, unitSuffix } from "./figures.ts";
 import { stadsdeelSentence, stadsdeelSummary } from "./stadsdeel.ts";
 import { comparisonTitle, trendTitle } from "./titles.ts";
 
@@ -53,6 +53,12 @@ test("figures, intervals and units are Dutch", () => {
   expect(formatTick(6.5, grade)).toBe("6,5");
   const perHead = { eenheid: "euro", decimalen: 2, per: 1, maat: "per-inwoners" } as const;
   expect(unitInWords(perHead)).toBe("in euro’s per inwoner");
+});
+
+test("only a figure from 1 to 10 is called a grade", () => {
+  const unit = { eenheid: "cijfer", decimalen: 1, per: null, maat: "gemiddelde" } as const;
+  expect(unitInWords({ ...unit, schaal: "1-10" })).toBe("als rapportcijfer");
+  expect(unitSuffix({ ...unit, schaal: "1-5" })).toBe("op een schaal van 1 tot 5");
 });
 
 test("the sentence of a stadsdeel counts both directions", () => {

@@ -114,6 +114,8 @@ export interface PencDocument {
   voorlopig: boolean;
   /** True when the data are made up: every sheet says so. */
   fictief: boolean;
+  /** Edition of the document before, which it is compared with; null when there is none. */
+  vorige: string | null;
   /** How to refer to it, in one sentence. */
   citeren: string;
   /** In the order of the three questions. */

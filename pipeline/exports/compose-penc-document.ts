@@ -72,16 +72,17 @@ export function composePencDocument(bron: PencBron, wish: PencWish): PencDocumen
 
 type TitlePage = Pick<
   PencDocument,
-  "document" | "jaar" | "titel" | "gemeente" | "editie" | "voorlopig" | "fictief" | "citeren"
+  "document" | "jaar" | "titel" | "gemeente" | "editie" | "voorlopig" | "fictief" | "vorige" | "citeren"
 >;
 
-function titlePage({ document, jaar, edition: { meta } }: PencContext): TitlePage {
+function titlePage({ document, jaar, vorige, edition: { meta } }: PencContext): TitlePage {
   const { id, state, peildatum, contentHash } = meta;
   const titel = `${document.charAt(0).toUpperCase()}${document.slice(1)} ${jaar}`;
   return {
     ...{ document, jaar, titel, gemeente: meta.gemeente.naam, editie: { id, state, peildatum, contentHash } },
     voorlopig: meta.moment !== `${document}-${jaar}`,
     fictief: meta.gemeente.fictief,
+    vorige: vorige?.meta.id ?? null,
     citeren: `Gemeente ${meta.gemeente.naam}, dashboard sociale basis, ${titel}, editie ${id} (${contentHash.slice(0, 8)}), stand van ${formatDate(peildatum)}.`,
   };
 }

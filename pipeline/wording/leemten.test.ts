@@ -18,7 +18,7 @@ test("a chain without gaps needs no words", () => {
 test("one gap is told in the singular", () => {
   const one = { ...full, elementenZonderIndicator: ["a"], verbandenZonderBewijs: [{ van: "a", naar: "b" }] };
   expect(leemteText(one)).toBe(
-    "1 van de 11 elementen heeft nog geen indicator. Van 1 van de 15 verbanden weten we niet waarop het rust.",
+    "1 van de 11 eigen elementen heeft nog geen indicator. Van 1 van de 15 eigen verbanden weten we niet waarop het rust.",
   );
 });
 
@@ -33,6 +33,6 @@ test("more gaps are told in the plural, and steps by name", () => {
     stappenZonderElement: ["middel", "effect"],
   };
   expect(leemteText(two)).toBe(
-    "2 van de 11 elementen hebben nog geen indicator. Van 2 van de 15 verbanden weten we niet waarop ze rusten. Nog geen element bij: middel, effect.",
+    "2 van de 11 eigen elementen hebben nog geen indicator. Van 2 van de 15 eigen verbanden weten we niet waarop ze rusten. Nog geen element bij: middel, effect.",
   );
 });

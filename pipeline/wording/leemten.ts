@@ -7,9 +7,9 @@ export function leemteText(leemte: Leemte): string | null {
   const rusten = los.length === 1 ? "het rust" : "ze rusten";
   const sentences = [
     zonder.length > 0 &&
-      `${zonder.length} van de ${leemte.elementen} elementen ${hebben} nog geen indicator.`,
+      `${zonder.length} van de ${leemte.elementen} eigen elementen ${hebben} nog geen indicator.`,
     los.length > 0 &&
-      `Van ${los.length} van de ${leemte.verbanden} verbanden weten we niet waarop ${rusten}.`,
+      `Van ${los.length} van de ${leemte.verbanden} eigen verbanden weten we niet waarop ${rusten}.`,
     leeg.length > 0 && `Nog geen element bij: ${leeg.join(", ")}.`,
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(" ") : null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { visibleLine } from "./visible-line.ts";
+import { visibleLine, withoutUnseen } from "./visible-line.ts";
 
 test.each([
   ["tabs and line ends become one space", "Stichting\t\r\nSamen", "Stichting Samen"],
@@ -12,4 +12,8 @@ test.each([
   ["a space that does not break stays", "€\u00A05", "€\u00A05"],
 ])("%s", (_, text, expected) => {
   expect(visibleLine(text)).toBe(expected);
+});
+
+test("text of more lines keeps its lines and loses what nobody sees", () => {
+  expect(withoutUnseen("<p>Sam\u202Een</p>\n<p>\u2066Doen\u200B</p>\n")).toBe("<p>Samen</p>\n<p>Doen</p>\n");
 });
