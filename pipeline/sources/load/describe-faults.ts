@@ -27,9 +27,10 @@ export async function readFaults(
   task: LoadTask,
   typed: TypedDelivery,
 ): Promise<FaultDetails> {
-  const faults = await database.rows<FoundFault>(
+  const [index = [], fout = []] = (await database.columns(
     `select index, fout from faults order by index, fout limit ${MAX_DESCRIBED}`,
-  );
+  )) as [number[], number[]] | [];
+  const faults = index.map((one, place): FoundFault => ({ index: one, fout: fout[place] ?? 0 }));
   if (faults.length === 0) return { faults, texts: new Map(), places: new Map(), keys: new Map() };
   const indexes = [...new Set(faults.map(({ index }) => index))];
   const texts = await typed.textsOf(indexes);

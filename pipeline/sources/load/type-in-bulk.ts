@@ -121,11 +121,10 @@ async function countEqual(database: Database): Promise<number> {
 
 async function textsOf(database: Database, indexes: readonly number[]) {
   const last = indexes.reduce((a, b) => Math.max(a, b), -1);
-  const rows = await database.rows<{ index: number; teksten: string }>(
-    `select rowid::INTEGER as index, _teksten as teksten from typed
-     where _fouten is not null and rowid <= ${last}`,
-  );
-  return new Map(rows.map(({ index, teksten }) => [index, JSON.parse(teksten)]));
+  const [found = [], teksten = []] = (await database.columns(
+    `select rowid::INTEGER, _teksten from typed where _fouten is not null and rowid <= ${last}`,
+  )) as [number[], string[]] | [];
+  return new Map(found.map((index, place) => [index, JSON.parse(teksten[place] ?? "[]")]));
 }
 
 function countedPlaces(indexes: readonly number[]): Map<number, RecordPlace> {
