@@ -1,14 +1,15 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { PencSite } from "./penc-site.ts";
 import { compressedCopies } from "./precompress.ts";
 import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import type { SiteFile } from "./site-file.ts";
 import {
-  drawFiles,
   noPenc,
   type PastEditions,
+  type PlannedFile,
   planMap,
   planOwn,
   planPenc,
@@ -44,13 +45,16 @@ export async function buildSite(options: {
   const { editionDir, past, archived } = options;
   const index = indexEdition(readEdition(editionDir), readAfscherming(editionDir));
   const own = planOwn(index, readPublicFiles(editionDir), { past, archived });
-  const drawn = drawFiles(own.files);
+  const copy = options.precompress ? compressedCopies : async () => [];
+  const drawn = await drawBeside(own.files, copy);
   const penc = planPenc(index, (await options.penc) ?? noPenc);
   const pages = [...own.pages, ...penc.pages];
-  const files = [...drawn, ...drawFiles([...penc.files, ...planMap(index, pages)])];
+  const rest = await drawBeside([...penc.files, ...planMap(index, pages)], copy);
+  const files = [...drawn.files, ...rest.files];
+  const copies = (await Promise.all([...drawn.copies, ...rest.copies])).flat();
   const fresh = `${outDir}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });
-  writeFiles(fresh, options.precompress ? [...files, ...compressedCopies(files)] : files);
+  writeFiles(fresh, [...files, ...copies]);
   for (const [id, pages] of options.past?.kept ?? []) {
     cpSync(pages, join(fresh, "edities", id), { recursive: true });
   }
@@ -59,6 +63,19 @@ export async function buildSite(options: {
     pages: pages.length,
     bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0),
   };
+}
+
+/** Draws what was planned and hands each file over for copies of it, which are made while the next are drawn. */
+async function drawBeside(planned: readonly PlannedFile[], copy: (file: SiteFile) => Promise<SiteFile[]>) {
+  const files: SiteFile[] = [];
+  const copies: Promise<SiteFile[]>[] = [];
+  for (const { path, make } of planned) {
+    const file = { path, content: make() };
+    files.push(file);
+    copies.push(copy(file));
+    await setImmediate();
+  }
+  return { files, copies };
 }
 
 /**

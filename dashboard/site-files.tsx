@@ -95,12 +95,7 @@ export function renderSite(
   surroundings: Surroundings = {},
 ): SiteFiles {
   const { files, pages } = planSite(index, copies, surroundings);
-  return { files: drawFiles(files), pages: pages.length };
-}
-
-/** Draws what was planned. */
-export function drawFiles(files: readonly PlannedFile[]): SiteFile[] {
-  return files.map(({ path, make }) => ({ path, content: make() }));
+  return { files: files.map(({ path, make }) => ({ path, content: make() })), pages: pages.length };
 }
 
 /** Everything of a site, of which no page or picture has been drawn yet. */
