@@ -101,6 +101,21 @@ test("a figure is saved as a drawing that needs no stylesheet, and as a picture 
   expect(troubles).toEqual([]);
 });
 
+test("stadsdelen beside each other are saved as they stand: every row with its name, drawing and figure", async () => {
+  const { page, troubles } = await site.open(context, "/indicatoren/eenzaamheid/");
+  const figure = page.locator("figure:has(.vergelijking)").first();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    figure.locator(".save").getByRole("button", { name: "SVG", exact: true }).click(),
+  ]);
+  const svg = readFileSync(await download.path()).toString();
+  const names = await figure.locator(".vergelijking tbody th").allTextContents();
+  expect(names.length).toBeGreaterThan(1);
+  expect(names.filter((name) => !svg.includes(`>${name}</text>`))).toEqual([]);
+  expect(svg.match(/<svg/g)?.length).toBeGreaterThan(names.length);
+  expect(troubles).toEqual([]);
+});
+
 test("the figures behind a drawing are saved as a table, with commas and semicolons", async () => {
   const { page, troubles } = await site.open(context, "/indicatoren/eenzaamheid/");
   const lines = (await saved(page, "CSV")).toString().trim().split("\r\n");

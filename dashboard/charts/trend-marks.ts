@@ -86,7 +86,8 @@ export function targetMarks(last: ShownPoint | undefined, options: TrendOptions)
   if (!target) return [];
   const start = Math.min(options.nulmetingJaar ?? Math.min(...options.years), target.jaar);
   const wide = isWide(options);
-  const below = last !== undefined && last.waarde > target.waarde;
+  // The value of the newest point stands on top of its interval: the words keep to the other side.
+  const below = last !== undefined && (last.boven ?? last.waarde) >= target.waarde;
   return [
     line([start, target.jaar], {
       x: (jaar: number) => jaar,

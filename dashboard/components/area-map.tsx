@@ -17,28 +17,17 @@ export function AreaMap({ index, labels, own, options }: AreaMapProps) {
   if (buurten.length > 0) {
     return <KaartGrenzen rows={{ buurten, stadsdelen, labels, own }} options={options} />;
   }
-  const tiles = tilesOf(index);
-  if (tiles.length > 0)
-    return <Kaart rows={{ tiles, labels, own }} options={{ ...options, water: waterOf(index) }} />;
-  return <AreaList index={index} labels={labels} own={own} />;
+  const rows = { tiles: tilesOf(index), labels, own };
+  return <Kaart rows={rows} options={{ ...options, water: waterOf(index) }} />;
+}
+
+/** Whether a map can be drawn: the buurten have borders or places. Where not, the table says it all. */
+export function hasMap(index: EditionIndex): boolean {
+  return bordersOf(index.buurten).length > 0 || tilesOf(index).length > 0;
 }
 
 /** Borders of areas of one kind; none when one of them has none. */
 function bordersOf(areas: EditionIndex["buurten"]): BorderArea[] {
   if (!areas.every(({ vlak }) => vlak)) return [];
   return areas.map(({ id, naam, stadsdeel = null, vlak }) => ({ id, naam, stadsdeel, vlak: vlak ?? [] }));
-}
-
-function AreaList({ index, labels, own }: Pick<AreaMapProps, "index" | "labels" | "own">) {
-  const rows =
-    labels.length > 0
-      ? labels.map(({ stadsdeel, naam, figure }) => ({ id: stadsdeel, naam, figure }))
-      : index.buurten.map(({ id, naam }) => ({ id, naam, figure: own.get(id)?.text ?? null }));
-  return (
-    <ul class="area-list">
-      {rows.map(({ id, naam, figure }) => (
-        <li key={id}>{figure === null ? naam : `${naam}: ${figure}`}</li>
-      ))}
-    </ul>
-  );
 }

@@ -6,7 +6,7 @@ import type { EditionIndex } from "../select/edition-index.ts";
 import { figureOf, type Meting } from "../select/meting.ts";
 import { formatFigure, unitInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
-import { AreaMap } from "./area-map.tsx";
+import { AreaMap, hasMap } from "./area-map.tsx";
 import { Swatch } from "./kaart-legend.tsx";
 import { isHidden } from "./oordeel.tsx";
 import { Figure } from "./section.tsx";
@@ -30,7 +30,7 @@ export function BuurtFigure({
     outcome: figureOf(index, meting, { gebied, jaar }),
   }));
   const values = rows.flatMap(({ outcome }) => shownValue(outcome) ?? []);
-  if (values.length === 0) return null;
+  if (values.length === 0 || !hasMap(index)) return null;
   const limits = classLimits(values);
   const own = new Map(
     rows.map(({ gebied, outcome }) => [

@@ -1,7 +1,7 @@
 import type { EditionIndex } from "../select/edition-index.ts";
 import type { MetEnZonder } from "../select/participatie.ts";
 import { type BuurtenWords, metEnZonderSentence } from "../text/participatie.ts";
-import { AreaMap } from "./area-map.tsx";
+import { AreaMap, hasMap } from "./area-map.tsx";
 import { DataTable } from "./data-table.tsx";
 import { type Link, paths } from "./links.ts";
 import { Figure, Section } from "./section.tsx";
@@ -27,7 +27,7 @@ export function BuurtenSection({
         <p>{words.leeg}</p>
       ) : (
         <>
-          <BuurtenMap {...props} stand={stand} />
+          {hasMap(props.index) && <BuurtenMap {...props} stand={stand} />}
           <BuurtenTable {...props} stand={stand} to={to} />
         </>
       )}

@@ -6,7 +6,7 @@ import type { EditionIndex } from "../select/edition-index.ts";
 import { currentYear, type Meting } from "../select/meting.ts";
 import { formatFigure, type Unit, unitInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
-import { AreaMap } from "./area-map.tsx";
+import { AreaMap, hasMap } from "./area-map.tsx";
 import { KaartLegend } from "./kaart-legend.tsx";
 import type { Link } from "./links.ts";
 import { isHidden, positieGlyphs } from "./oordeel.tsx";
@@ -25,7 +25,7 @@ export function KaartFigure({
   to: Link;
 }) {
   const rows = compareStadsdelen(index, meting);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || !hasMap(index)) return null;
   const labels = rows.map((row) => areaLabel(row, meting.indicator));
   return (
     <Figure

@@ -39,6 +39,9 @@ export function Keten(props: KetenProps) {
               <h3>{stapLabels[stap].naam}</h3>
               <p>{stapLabels[stap].uitleg}</p>
             </div>
+            {!elementen.some((element) => element.stap === stap) && (
+              <p class="no-indicator">{ketenText.geenElement}</p>
+            )}
             <ul>
               {elementen
                 .filter((element) => element.stap === stap)

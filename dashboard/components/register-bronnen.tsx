@@ -24,9 +24,11 @@ export function RegisterBronnen({ index, tabellen, to }: Props) {
   const present = tabellen.filter((tabel) => rowsOf(index, tabel).length > 0);
   return (
     <>
-      <Section id="zeker" titel={registerText.zeker}>
-        <p>{registerText.registratie}</p>
-      </Section>
+      {present.length > 0 && (
+        <Section id="zeker" titel={registerText.zeker}>
+          <p>{registerText.registratie}</p>
+        </Section>
+      )}
       <Section id="bronnen" titel={registerText.bronnen}>
         {sources.length > 0 ? <SourceList sources={sources} /> : <p>{registerText.geenBron}</p>}
         {present.length > 0 && (

@@ -109,9 +109,10 @@ function Deelambities({ index, jaar, to }: Props & { jaar: number }) {
   );
 }
 
-/** Grants past their term, the earliest first. */
+/** Grants past their term, the earliest first; nothing where no grant is known. */
 export function OpenVaststellingen({ index }: { index: EditionIndex }) {
   const rows = openVaststellingen(index);
+  if (subsidiejaren(index).length === 0) return null;
   return (
     <Section id="open" titel={text.open.kop}>
       <p>{openSentence(rows.length, index.edition.meta.peildatum)}</p>

@@ -1,30 +1,7 @@
 import { csvText } from "../csv-text.ts";
 import { figuurText as words } from "../text/eilanden.ts";
+import { drawingsOf, pictureOf } from "./picture-of.ts";
 import { saveFile } from "./save-file.ts";
-
-/** What a picture takes with it when it leaves the stylesheet. */
-const kept = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "paint-order",
-  "opacity",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "text-anchor",
-  "visibility",
-  "display",
-];
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Where the foot of the letters is in a line of one head, as part of its height. */
-const BASELINE = 0.8;
 
 /** Pixels of a saved PNG per pixel on the screen: sharp on paper. */
 const SCALE = 3;
@@ -120,82 +97,6 @@ function textOf(cell: HTMLElement): string {
     .map((part) => part.textContent?.replace(/\s+/g, " ").trim() ?? "")
     .filter((part) => part !== "")
     .join(", ");
-}
-
-interface Picture {
-  blob: Blob;
-  width: number;
-  height: number;
-}
-
-/** What of a figure shows, with every style of the page written into it: its drawing, or its panels as they stand. */
-function pictureOf(figure: HTMLElement): Picture | null {
-  const shown = drawingsOf(figure).filter((svg) => svg.getClientRects().length > 0);
-  const panels = figure.querySelector(".panels");
-  const [first] = shown;
-  if (!first) return null;
-  const { width, height } = (panels ?? first).getBoundingClientRect();
-  const copy = panels ? panelsOf(panels, shown) : styledCopy(first);
-  copy.setAttribute("xmlns", SVG);
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
-  copy.prepend(ground(copy));
-  const text = new XMLSerializer().serializeToString(copy);
-  return { blob: new Blob([text], { type: "image/svg+xml" }), width, height };
-}
-
-/** Drawings of several series and the name above each, at their places on the page. */
-function panelsOf(panels: Element, drawings: SVGSVGElement[]): SVGSVGElement {
-  const whole = document.createElementNS(SVG, "svg");
-  const place = (element: Element) => {
-    const [at, from] = [element.getBoundingClientRect(), panels.getBoundingClientRect()];
-    return { x: at.x - from.x, y: at.y - from.y, width: at.width, height: at.height };
-  };
-  for (const drawing of drawings) {
-    const copy = styledCopy(drawing);
-    for (const [name, value] of Object.entries(place(drawing))) copy.setAttribute(name, String(value));
-    whole.append(copy);
-  }
-  for (const head of panels.querySelectorAll("h4")) {
-    const name = document.createElementNS(SVG, "text");
-    const { x, y, height } = place(head);
-    inline(head, name);
-    name.setAttribute("x", String(x));
-    name.setAttribute("y", String(y + height * BASELINE));
-    name.setAttribute("fill", getComputedStyle(head).color);
-    name.textContent = head.textContent;
-    whole.append(name);
-  }
-  return whole;
-}
-
-function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  inline(drawing, copy);
-  return copy;
-}
-
-function inline(from: Element, to: Element): void {
-  const style = getComputedStyle(from);
-  for (const name of kept) to.setAttribute(name, style.getPropertyValue(name));
-  for (const [index, child] of [...from.children].entries()) {
-    const copied = to.children[index];
-    if (copied) inline(child, copied);
-  }
-}
-
-/** The page's own ground, so that a dark page gives a picture that can be read. */
-function ground(copy: SVGSVGElement): SVGRectElement {
-  const rect = document.createElementNS(SVG, "rect");
-  const [x = "0", y = "0", width = "100%", height = "100%"] =
-    copy.getAttribute("viewBox")?.split(/[ ,]+/) ?? [];
-  for (const [name, value] of Object.entries({ x, y, width, height })) rect.setAttribute(name, value);
-  rect.setAttribute("fill", getComputedStyle(document.documentElement).backgroundColor);
-  return rect;
-}
-
-function drawingsOf(figure: HTMLElement): SVGSVGElement[] {
-  return [...figure.querySelectorAll<SVGSVGElement>(".picture svg")];
 }
 
 function nameOf(figure: HTMLElement): string {

@@ -1,7 +1,7 @@
 import type { Gebied } from "../../pipeline/domain/gebied.ts";
 import { bronSoorten } from "../../pipeline/domain/indicator.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
-import { AreaMap } from "../components/area-map.tsx";
+import { AreaMap, hasMap } from "../components/area-map.tsx";
 import { DataTable } from "../components/data-table.tsx";
 import { Downloads } from "../components/downloads.tsx";
 import { Initiatieven } from "../components/initiatieven.tsx";
@@ -89,7 +89,7 @@ function buurtenOf(index: EditionIndex, stadsdeel: Gebied): Gebied[] {
 }
 
 function LocationMap({ index, stadsdeel }: Props) {
-  if (!index.buurten.some(({ tegel, vlak }) => tegel || vlak)) return null;
+  if (!hasMap(index)) return null;
   const labels = index.stadsdelen
     .filter((other) => other.id === stadsdeel.id)
     .map((active) => ({
@@ -112,8 +112,10 @@ function LocationMap({ index, stadsdeel }: Props) {
 function Residents({ index, stadsdeel }: Props) {
   const buurten = buurtenOf(index, stadsdeel);
   if (buurten.length === 0) return null;
+  const { kop, uitleg, leeg } = stadsdeelText.wie;
+  const isKnown = buurten.some(({ inwoners }) => inwoners != null);
   return (
-    <Section id="inwoners" titel={stadsdeelText.wie.kop} uitleg={<p>{stadsdeelText.wie.uitleg}</p>}>
+    <Section id="inwoners" titel={kop} uitleg={<p>{isKnown ? uitleg : leeg}</p>}>
       {stadsdeel.inwoners != null && (
         <p class="big-figure">
           {formatNumber(stadsdeel.inwoners)}{" "}

@@ -1,6 +1,6 @@
 import { bronSoorten } from "../../pipeline/domain/indicator.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
-import { AreaMap } from "../components/area-map.tsx";
+import { AreaMap, hasMap } from "../components/area-map.tsx";
 import { type Link, linksFrom, paths } from "../components/links.ts";
 import type { PageView } from "../components/page-view.ts";
 import { Intro, Section } from "../components/section.tsx";
@@ -35,8 +35,7 @@ export function stadsdelenPage(index: EditionIndex): PageView {
 }
 
 function OverviewMap({ index }: { index: EditionIndex }) {
-  const drawable = index.buurten.some(({ tegel, vlak }) => tegel || vlak);
-  if (!drawable) return null;
+  if (!hasMap(index)) return null;
   const labels = index.stadsdelen.map((stadsdeel) => ({
     stadsdeel: stadsdeel.id,
     naam: stadsdeel.naam,

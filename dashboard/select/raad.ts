@@ -14,6 +14,8 @@ export interface RaadCounts {
   vragen: number;
   toezeggingen: number;
   voorbij: number;
+  /** Questions and promises in the register, open or not. */
+  geleverd: number;
 }
 
 /** Splits a register on the statuses that count as open. */
@@ -65,6 +67,7 @@ export function countRaad(index: EditionIndex): RaadCounts {
   return {
     vragen: vragen.open.length,
     toezeggingen: toezeggingen.open.length,
+    geleverd: [...open, ...vragen.dicht, ...toezeggingen.dicht].length,
     voorbij: open.filter((row) => isVoorbij(row, "termijn", peildatum)).length,
   };
 }

@@ -8,6 +8,7 @@ const sterkte: Record<BewijsSterkte, string> = {
 
 /** Words of the verandertheorie. */
 export const ketenText = {
+  geenElement: "Nog geen element",
   geenIndicator: "Nog geen indicator",
   verder: (nummers: string) => `Leidt verder via verband ${nummers}`,
   hoeZeker: "Waarop rust een verband?",

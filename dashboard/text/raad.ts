@@ -26,14 +26,19 @@ export const raadText = {
     uitleg: "Gepland en werkelijk. “Onbekend in bron” betekent dat de bron het niet zegt.",
     leeg: "Er zijn nog geen mijlpalen geleverd.",
   },
+  leeg: "Er zijn nog geen vragen of toezeggingen geleverd.",
   geenOpen: "Er staat niets open.",
   afgehandeld: (n: number) => `Afgehandeld: ${n}`,
   voorbij: "termijn voorbij",
 } as const;
 
 /** What is open, and how much of it is past its term. */
-export function raadSentence({ vragen, toezeggingen, voorbij }: RaadCounts, peildatum: string): string {
+export function raadSentence(
+  { vragen, toezeggingen, voorbij, geleverd }: RaadCounts,
+  peildatum: string,
+): string {
   const date = formatDate(peildatum);
+  if (geleverd === 0) return raadText.leeg;
   if (vragen + toezeggingen === 0)
     return `Op ${date} stonden er geen vragen of toezeggingen aan de raad open.`;
   const parts = joinWords([

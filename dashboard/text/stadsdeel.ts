@@ -1,5 +1,6 @@
 import { joinWords } from "../../pipeline/wording/join-words.ts";
 import type { PositieCounts } from "../select/stadsdeel.ts";
+import { countOf } from "./registers.ts";
 
 /** Words of the stadsdeel pages. */
 export const stadsdeelText = {
@@ -16,6 +17,7 @@ export const stadsdeelText = {
   wie: {
     kop: "Wie wonen hier?",
     uitleg: "Het aantal inwoners komt van het CBS en is per buurt afgerond.",
+    leeg: "Het aantal inwoners is nog niet geleverd.",
   },
   zinnen: {
     kop: "Per deelambitie in een paar zinnen",
@@ -29,7 +31,7 @@ export const stadsdeelText = {
     uitleg:
       "Elke rij is een vraag uit een vragenlijst. De balk om de punt is de onzekerheidsmarge (95%). Het streepje is de rest van de stad: alle andere stadsdelen samen. Alle percentages staan op dezelfde schaal van 0 tot 100%. Een rapportcijfer staat er als getal, met de marge in woorden.",
     toeval: (aantal: number) =>
-      `Bij ${aantal} vergelijkingen met 95% zekerheid verwacht u door toeval ongeveer ${Math.max(1, Math.round(aantal / 20))} verschil te veel.`,
+      `Bij ${countOf(aantal, "vergelijking", "vergelijkingen")} met 95% zekerheid verwacht u door toeval ${byChance(aantal)} te veel.`,
     leeg: "Er zijn nog geen cijfers uit een vragenlijst voor dit stadsdeel.",
   },
   gemeenschappelijk: { kop: "Wat de gemeente inzet, per deelambitie" },
@@ -65,4 +67,12 @@ function directions({ gunstiger, ongunstiger }: PositieCounts): string {
     ...(gunstiger > 0 ? [`${gunstiger}\u00a0keer gunstiger`] : []),
   ];
   return joinWords(parts);
+}
+
+/** One in twenty comparisons at 95% differs by chance alone. */
+function byChance(comparisons: number): string {
+  const expected = Math.round(comparisons / 20);
+  return expected === 0
+    ? "minder dan één verschil"
+    : `ongeveer ${countOf(expected, "verschil", "verschillen")}`;
 }

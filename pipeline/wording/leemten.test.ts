@@ -33,6 +33,6 @@ test("more gaps are told in the plural, and steps by name", () => {
     stappenZonderElement: ["middel", "effect"],
   };
   expect(leemteText(two)).toBe(
-    "2 van de 11 eigen elementen hebben nog geen indicator. Van 2 van de 15 eigen verbanden weten we niet waarop ze rusten. Nog geen element bij: middel, effect.",
+    "2 van de 11 eigen elementen hebben nog geen indicator. Van 2 van de 15 eigen verbanden weten we niet waarop ze rusten. Nog geen eigen element bij: middel, effect.",
   );
 });

@@ -10,7 +10,7 @@ export function leemteText(leemte: Leemte): string | null {
       `${zonder.length} van de ${leemte.elementen} eigen elementen ${hebben} nog geen indicator.`,
     los.length > 0 &&
       `Van ${los.length} van de ${leemte.verbanden} eigen verbanden weten we niet waarop ${rusten}.`,
-    leeg.length > 0 && `Nog geen element bij: ${leeg.join(", ")}.`,
+    leeg.length > 0 && `Nog geen eigen element bij: ${leeg.join(", ")}.`,
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(" ") : null;
 }

@@ -28,3 +28,9 @@ test("an empty matrix says so", () => {
     "Er is nog niets te vergelijken.",
   );
 });
+
+test("nothing found, and hardly anything to expect from chance, is told in words", () => {
+  expect(overviewSentence({ ...matrix, getoetst: 4, verschillend: 0, doorToeval: 0.04 })).toBe(
+    "Van de 4 vakjes die we konden toetsen, wijkt er geen aantoonbaar af van de rest van de stad. Zou er nergens iets verschillen, dan kleurde door toeval toch een deel: gemiddeld minder dan 0,1 (zekerheid 99%).",
+  );
+});
