@@ -80,6 +80,9 @@ export function breakMarks(options: TrendOptions): Markish[] {
   ]);
 }
 
+/** From the diamond to near the edge of a narrow drawing: so far the words leave the newest point free. */
+const TO_THE_EDGE = 36;
+
 /** The streefwaarde: a dashed line from the nulmeting, a diamond in its year, its words beside or inside. */
 export function targetMarks(last: ShownPoint | undefined, options: TrendOptions): Markish[] {
   const { target } = options;
@@ -110,7 +113,7 @@ export function targetMarks(last: ShownPoint | undefined, options: TrendOptions)
       text: () => target.words.join("\n"),
       lineHeight: 1.25,
       textAnchor: wide ? "start" : "end",
-      dx: wide ? 11 : 8,
+      dx: wide ? 11 : TO_THE_EDGE,
       dy: wide ? 0 : (below ? 1 : -1) * (8 + 7.5 * target.words.length),
       ...halo,
       fill: "var(--ink-2)",

@@ -14,7 +14,7 @@ export function SourceList({ sources, files = false }: { sources: Source[]; file
             {source.leverancier}.{" "}
             {source.leverdatum === null
               ? "Nog niets geleverd."
-              : `Geleverd op ${formatDate(source.leverdatum)}. Licentie: ${source.licentie}.`}
+              : `Geleverd op ${formatDate(source.leverdatum)}. Licentie: ${unbroken(source.licentie)}.`}
           </p>
           {(files ? source.leveringen : []).map((delivery) => (
             <p key={delivery.bestand} class="file">
@@ -25,4 +25,9 @@ export function SourceList({ sources, files = false }: { sources: Source[]; file
       ))}
     </ul>
   );
+}
+
+/** A short code as `CC BY 4.0` stays on one line; a licence in words may break. */
+function unbroken(licentie: string): string {
+  return licentie.startsWith("CC") && licentie.length < 20 ? licentie.replaceAll(" ", "\u00a0") : licentie;
 }

@@ -14,7 +14,7 @@ import {
 } from "../select/subsidies.ts";
 import { bedragText, dateText, registerText } from "../text/registers.ts";
 import { openSentence, subsidieBedragText, subsidieTabelText as text } from "../text/subsidies.ts";
-import { type Column, DataTable } from "./data-table.tsx";
+import { type Column, DataTable, type TableRow } from "./data-table.tsx";
 import { type Link, paths } from "./links.ts";
 import { Section } from "./section.tsx";
 
@@ -117,36 +117,25 @@ export function OpenVaststellingen({ index }: { index: EditionIndex }) {
     <Section id="open" titel={text.open.kop}>
       <p>{openSentence(rows.length, index.edition.meta.peildatum)}</p>
       {rows.length > 0 && (
-        <details>
-          <summary>{text.toon(rows.length)}</summary>
-          <DataTable
-            caption={text.open.kop}
-            hideCaption
-            rowHead="Organisatie"
-            shape="stacked"
-            columns={[
-              { key: "regeling", head: "Regeling" },
-              { key: "jaar", head: "Jaar", number: true },
-              { key: "verleend", head: "Verleend", number: true },
-              { key: "termijn", head: "Vaststellen voor", short: true },
-            ]}
-            groups={[
-              {
-                naam: null,
-                rows: rows.map((row) => ({
-                  key: textOf(row, "subsidie_id") ?? "",
-                  head: textOf(row, "organisatie") ?? registerText.onbekend,
-                  cells: {
-                    regeling: textOf(row, "regeling"),
-                    jaar: textOf(row, "jaar"),
-                    verleend: bedragText(somOf(geheel([row]), "verleend")),
-                    termijn: dateText(row, "vaststellen_voor"),
-                  },
-                })),
-              },
-            ]}
-          />
-        </details>
+        <FoldedList
+          caption={text.open.kop}
+          columns={[
+            { key: "regeling", head: "Regeling" },
+            { key: "jaar", head: "Jaar", number: true },
+            { key: "verleend", head: "Verleend", number: true },
+            { key: "termijn", head: "Vaststellen voor", short: true },
+          ]}
+          rows={rows.map((row) => ({
+            key: textOf(row, "subsidie_id") ?? "",
+            head: textOf(row, "organisatie") ?? registerText.onbekend,
+            cells: {
+              regeling: textOf(row, "regeling"),
+              jaar: textOf(row, "jaar"),
+              verleend: bedragText(somOf(geheel([row]), "verleend")),
+              termijn: dateText(row, "vaststellen_voor"),
+            },
+          }))}
+        />
       )}
     </Section>
   );
@@ -158,34 +147,40 @@ export function Organisaties({ index }: { index: EditionIndex }) {
   if (organisaties.length === 0) return null;
   return (
     <Section id="organisaties" titel={text.organisaties.kop} uitleg={<p>{text.organisaties.uitleg}</p>}>
-      <details>
-        <summary>{text.toon(organisaties.length)}</summary>
-        <DataTable
-          caption={text.organisaties.kop}
-          hideCaption
-          rowHead="Organisatie"
-          shape="stacked"
-          columns={[
-            { key: "jaren", head: "Jaren", short: true },
-            { key: "aantal", head: "Subsidies", number: true },
-            { key: "verleend", head: "Verleend", number: true },
-          ]}
-          groups={[
-            {
-              naam: null,
-              rows: organisaties.map(({ id, naam, jaren, aantal, verleend }) => ({
-                key: id,
-                head: naam,
-                cells: {
-                  jaren: jaren.length > 1 ? `${jaren[0]}–${jaren.at(-1)}` : jaren[0],
-                  aantal: formatNumber(aantal),
-                  verleend: formatEuroInFull(verleend),
-                },
-              })),
-            },
-          ]}
-        />
-      </details>
+      <FoldedList
+        caption={text.organisaties.kop}
+        columns={[
+          { key: "jaren", head: "Jaren", short: true },
+          { key: "aantal", head: "Subsidies", number: true },
+          { key: "verleend", head: "Verleend", number: true },
+        ]}
+        rows={organisaties.map(({ id, naam, jaren, aantal, verleend }) => ({
+          key: id,
+          head: naam,
+          cells: {
+            jaren: jaren.length > 1 ? `${jaren[0]}–${jaren.at(-1)}` : jaren[0],
+            aantal: formatNumber(aantal),
+            verleend: formatEuroInFull(verleend),
+          },
+        }))}
+      />
     </Section>
+  );
+}
+
+/** A long list of organisations, folded. */
+function FoldedList({ caption, columns, rows }: { caption: string; columns: Column[]; rows: TableRow[] }) {
+  return (
+    <details>
+      <summary>{text.toon(rows.length)}</summary>
+      <DataTable
+        caption={caption}
+        hideCaption
+        rowHead="Organisatie"
+        shape="stacked"
+        columns={columns}
+        groups={[{ naam: null, rows }]}
+      />
+    </details>
   );
 }

@@ -42,5 +42,11 @@ export const gegevensText: {
     "verandertheorie.json": "de verandertheorie en de teksten",
     "gebieden.json": "de gebieden",
     "sources.json": "de bronnen en leveringen",
+    "kwaliteit.json": "de kwaliteitskaart van elke indicator",
+    "ongelijk-investeren.json": "behoefte en inzet per stadsdeel",
+    "overzichten.json": "de twee tabellen van het overzicht",
+    "samenvattingen.json": "alle effecten samen, per deelambitie",
+    "toelichtingen.json": "wat de gemeente bij een cijfer zegt",
+    "verhalen.json": "ervaringen en lessen",
   },
 };
