@@ -5,7 +5,7 @@ import { demonstrableSide, ontwikkelingOf } from "./demonstrable.ts";
 import { differenceOf } from "./difference-of.ts";
 import { figureIn, type JudgeInput } from "./judge-input.ts";
 import { printed } from "./printed.ts";
-import { hiddenReason, untestable } from "./testable.ts";
+import { untestable, untestablePair } from "./testable.ts";
 
 /** What happened since the nulmeting: one test, read at 95% and at 99%. */
 export interface OntwikkelingAnswer {
@@ -56,7 +56,7 @@ function pairReason(input: JudgeInput, then: RawOutcome | null, now: RawOutcome)
   if (!then) return "geen-nulmeting";
   if (then.jaar >= now.jaar) return "een-meting";
   if (!input.compare(then.jaar, now.jaar).vergelijkbaar) return "trendbreuk";
-  return hiddenReason(then, now);
+  return untestablePair(then, now);
 }
 
 function bewegingOf(input: JudgeInput, then: RawOutcome | null, now: RawOutcome): Beweging | null {

@@ -34,6 +34,8 @@ describe("the place in the city", () => {
   test.each([
     ["the stadsdeel is hidden", { status: "te-onzeker", reden: "te-onzeker" }, {}, "te-onzeker"],
     ["the rest of the city is hidden", {}, { status: "niet-getoond-privacy", reden: "privacy" }, "privacy"],
+    ["the stadsdeel has too few units", { status: "indicatief", reden: "te-onzeker" }, {}, "te-onzeker"],
+    ["the rest has too few units", {}, { status: "indicatief", reden: "te-onzeker" }, "te-onzeker"],
     ["the wave is no sample", { status: "indicatief", reden: "geen-steekproef" }, {}, "geen-steekproef"],
   ] as const)("is not to be determined, nor the rest told, when %s", (_, now, rest, reden) => {
     expect(judgeNoord({ waarde: 80, ...now }, rest)).toMatchObject({

@@ -5,7 +5,7 @@ import { demonstrableSide, positieOf } from "./demonstrable.ts";
 import { differenceOf } from "./difference-of.ts";
 import { figureIn, type JudgeInput } from "./judge-input.ts";
 import { printedFigure } from "./printed.ts";
-import { hiddenReason, untestable } from "./testable.ts";
+import { untestable, untestablePair } from "./testable.ts";
 
 /** How a gebied stands: a stadsdeel to the rest of the city, the gemeente to its benchmark. At 95% and at 99%. */
 export interface PositieAnswer {
@@ -19,7 +19,7 @@ export interface PositieAnswer {
 /** Against the rest of the city, never against the whole it is part of (methods §5). */
 export function judgeStadsdeel(input: JudgeInput, now: RawOutcome): PositieAnswer {
   const rest = input.rest.find((o) => o.gebied === now.gebied && o.jaar === now.jaar) ?? null;
-  const reason = untestable(input.indicator) ?? (rest ? hiddenReason(now, rest) : "geen-toets");
+  const reason = untestable(input.indicator) ?? (rest ? untestablePair(now, rest) : "geen-toets");
   if (reason || !rest) return undetermined(reason ?? "geen-toets");
   return compare(input, [rest, now], rest.correlatie);
 }
@@ -33,7 +33,7 @@ export function judgeGemeente(input: JudgeInput, now: RawOutcome): PositieAnswer
   const benchmark = land ? figureIn(input, land.id, now.jaar) : null;
   if (input.indicator.bronSoort === "modelschatting") return undetermined("modelschatting");
   if (!benchmark) return undetermined("geen-bron");
-  const reason = hiddenReason(now, benchmark);
+  const reason = untestablePair(now, benchmark);
   if (reason) return undetermined(reason);
   return compare(input, [asExact(benchmark), now], 0);
 }

@@ -18,3 +18,12 @@ export function hiddenReason(...outcomes: readonly RawOutcome[]): Reden | null {
   if (hidden) return hidden.reden ?? "niet-geleverd";
   return outcomes.some((outcome) => outcome.reden === "geen-steekproef") ? "geen-steekproef" : null;
 }
+
+/**
+ * Why the difference of these figures is not tested: one is hidden, or rests on so few units that it is only shown as
+ * indicative. One case of one would else be "demonstrably worse".
+ */
+export function untestablePair(...outcomes: readonly RawOutcome[]): Reden | null {
+  const few = outcomes.some(({ status, reden }) => status === "indicatief" && reden === "te-onzeker");
+  return hiddenReason(...outcomes) ?? (few ? "te-onzeker" : null);
+}
