@@ -67,10 +67,7 @@ test("a table sorts by numbers, tells which way, and leaves empty cells last", a
     const cells = rows.map(([head, value]) => `<tr><th>${head}</th><td>${value}</td></tr>`).join("");
     document.body.innerHTML = `<table class="data"><thead><tr><th>Naam</th><th>Cijfer</th></tr></thead><tbody>${cells}</tbody></table>`;
   });
-  const script = await page.evaluate(
-    "[...document.scripts].map((s) => s.src).find((s) => s.includes('tabellen'))",
-  );
-  await page.evaluate(`import(${JSON.stringify(`${script}?again`)})`);
+  await page.evaluate(`import(${JSON.stringify(`${await tableScript(page)}?again`)})`);
   const heads = () => page.locator("tbody th").allTextContents();
   await page.getByRole("button", { name: "Cijfer" }).click();
   expect(await heads()).toEqual(["a", "d", "c", "b"]);
@@ -78,6 +75,36 @@ test("a table sorts by numbers, tells which way, and leaves empty cells last", a
   await page.getByRole("button", { name: "Cijfer" }).click();
   expect(await heads()).toEqual(["c", "d", "a", "b"]);
 });
+
+test("a filter leaves only the rows that hold the words in sight, also where rows are blocks on a phone", async () => {
+  const { page } = await site.open(context, "/");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `<tr><th>Geval ${i}</th><td data-head="Uitkomst">${i % 10 === 0 ? "afgewezen" : "toegekend"}</td></tr>`,
+    );
+    document.body.innerHTML = `<table class="data stacked"><thead><tr><th>Naam</th><th>Uitkomst</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  });
+  await page.evaluate(`import(${JSON.stringify(`${await tableScript(page)}?filter`)})`);
+  const inSight = () => page.locator("tbody tr:visible").count();
+  expect(await page.evaluate("getComputedStyle(document.querySelector('tbody tr')).display")).toBe("grid");
+  for (const [words, left] of [
+    ["Afgewezen", 2],
+    ["nergens", 0],
+    ["", 20],
+  ] as const) {
+    await page.getByLabel("Filter deze tabel").fill(words);
+    expect(await inSight()).toBe(left);
+    expect(await page.locator("output").textContent()).toBe(words === "" ? "" : `${left} van 20 rijen`);
+  }
+});
+
+/** Address of the client code for tables. */
+function tableScript(page: Page): Promise<unknown> {
+  return page.evaluate("[...document.scripts].map((s) => s.src).find((s) => s.includes('tabellen'))");
+}
 
 async function saved(page: Page, name: string): Promise<Buffer> {
   const [download] = await Promise.all([
