@@ -95,7 +95,7 @@ const questions: [string, string[], RegExp[]][] = [
     "gaat het de goede kant op met ontmoeten, of is het te vroeg",
     ["Ontmoeten"],
     [
-      /voelde 46% van de inwoners zich in 2026 eenzaam\. Het verschil met 2022 \(46%\) is te klein om zeker te zijn/,
+      /voelde 46% van de inwoners zich in 2026 eenzaam\. Het verschil met 2022 \(46%\) kan toeval zijn/,
       /streefwaarde: te vroeg om te zeggen/,
     ],
   ],

@@ -13,12 +13,10 @@ export function changeSentence(input: SentenceInput): string {
   if (!nulmeting || nulmeting.waarde === null || waarde === null) return "";
   const level = printLevel(nulmeting.waarde, input);
   if (ontwikkeling === "geen-aantoonbaar-verschil") {
-    const why = input.zekerMaarKlein
-      ? "te klein om van een verandering te spreken"
-      : "te klein om zeker te zijn";
+    const what = input.zekerMaarKlein ? "is te klein om van een verandering te spreken" : "kan toeval zijn";
     return nulmeting.waarde === waarde
       ? `In ${nulmeting.jaar} was het ook ${level}.`
-      : `Het verschil met ${nulmeting.jaar} (${level}) is ${why}.`;
+      : `Het verschil met ${nulmeting.jaar} (${level}) ${what}.`;
   }
   const change = compareWord(waarde > nulmeting.waarde, input.eenheid);
   return `Dat is ${change} dan in ${nulmeting.jaar} (${level}). Dat verschil is aantoonbaar.`;

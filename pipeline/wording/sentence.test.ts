@@ -139,7 +139,7 @@ describe("the change since the nulmeting", () => {
     ["slechter", 40, "Dat is hoger dan in 2022 (40%). Dat verschil is aantoonbaar."],
     ["hoger", 40, "Dat is hoger dan in 2022 (40%). Dat verschil is aantoonbaar."],
     ["lager", 50, "Dat is lager dan in 2022 (50%). Dat verschil is aantoonbaar."],
-    ["geen-aantoonbaar-verschil", 47, "Het verschil met 2022 (47%) is te klein om zeker te zijn."],
+    ["geen-aantoonbaar-verschil", 47, "Het verschil met 2022 (47%) kan toeval zijn."],
   ] as const)("%s from %d is told as: %s", (ontwikkeling, then, told) => {
     const changes = { ontwikkeling, ontwikkelingReden: null, nulmeting: { jaar: 2022, waarde: then } };
     expect(sentence(changes)).toBe(`${level} ${told}`);
