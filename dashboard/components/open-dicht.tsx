@@ -11,11 +11,14 @@ export function OpenDichtTables({
   words,
   rows,
   table,
+  laat,
 }: {
   id: string;
   words: { kop: string; leeg: string; uitleg?: string };
   rows: OpenDicht;
   table: { rowHead: string; columns: Column[]; rowOf: (row: RegisterRow) => TableRow };
+  /** How much of what is done came late. */
+  laat?: string;
 }) {
   const { open, dicht } = rows;
   const draw = (list: RegisterRow[], caption: string) => (
@@ -32,6 +35,7 @@ export function OpenDichtTables({
       {open.length + dicht.length === 0 && <p>{words.leeg}</p>}
       {open.length > 0 && draw(open, `${words.kop}: open`)}
       {open.length === 0 && dicht.length > 0 && <p>{raadText.geenOpen}</p>}
+      {laat && <p>{laat}</p>}
       {dicht.length > 0 && <Folded n={dicht.length}>{draw(dicht, `${words.kop}: afgehandeld`)}</Folded>}
     </Section>
   );

@@ -9,9 +9,9 @@ import { Intro, Section } from "../components/section.tsx";
 import { TijdlijnFigure } from "../components/tijdlijn-figure.tsx";
 import { Verwijzing } from "../components/verwijzing.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { countRaad, isVoorbij, raadOf } from "../select/raad.ts";
+import { countLate, countRaad, daysLate, isVoorbij, raadDates, raadOf } from "../select/raad.ts";
 import { byDate, type RegisterRow, textOf } from "../select/registers.ts";
-import { raadSentence, raadText } from "../text/raad.ts";
+import { lateSentence, raadSentence, raadText } from "../text/raad.ts";
 import { dateOrDash, dateText, registerText } from "../text/registers.ts";
 
 interface Props {
@@ -43,6 +43,7 @@ export function raadPage(index: EditionIndex): PageView {
           id="toezeggingen"
           words={raadText.toezeggingen}
           rows={toezeggingen}
+          laat={lateSentence(countLate(toezeggingen, raadDates.toezeggingen), raadText.toezeggingen.gedaan)}
           table={tableOf(props, {
             naam: { kolom: "toezegging", head: "Toezegging" },
             data: { gedaan: "Gedaan", termijn: "Termijn", nagekomen: "Nagekomen" },
@@ -53,6 +54,7 @@ export function raadPage(index: EditionIndex): PageView {
           id="raadsvragen"
           words={raadText.raadsvragen}
           rows={vragen}
+          laat={lateSentence(countLate(vragen, raadDates.vragen), raadText.raadsvragen.gedaan)}
           table={tableOf(props, {
             naam: { kolom: "onderwerp", head: "Vraag" },
             data: { gesteld: "Gesteld", termijn: "Termijn", beantwoord: "Beantwoord" },
@@ -127,11 +129,12 @@ function dateCell(row: RegisterRow, key: string, last: boolean): string {
 
 function statusOf(row: RegisterRow, dates: { termijn: string | null; einde: string }, index: EditionIndex) {
   const status = textOf(row, "status") ?? registerText.onbekend;
-  const open = textOf(row, dates.einde) === null && status !== "vervallen" && status !== "ingetrokken";
-  if (dates.termijn === null || !open) return status;
-  return isVoorbij(row, dates.termijn, index.edition.meta.peildatum)
-    ? `${status}, ${raadText.voorbij}`
-    : status;
+  const { termijn, einde } = dates;
+  if (termijn === null || status === "vervallen" || status === "ingetrokken") return status;
+  const late = daysLate(row, { termijn, einde });
+  if (late !== null) return `${status}, ${raadText.teLaat(late)}`;
+  if (textOf(row, einde) !== null) return status;
+  return isVoorbij(row, termijn, index.edition.meta.peildatum) ? `${status}, ${raadText.voorbij}` : status;
 }
 
 function OpenTimeline({ index, open }: { index: EditionIndex; open: RegisterRow[] }) {

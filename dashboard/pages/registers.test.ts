@@ -46,6 +46,29 @@ describe("the page about the council", () => {
     expect(plain(section)).toContain("open, termijn voorbij");
   });
 
+  test("says of what was done too late by how many days, the latest first, and how many there are", () => {
+    const late = fixtureEdition();
+    late.registers = structuredClone(late.registers);
+    const register = late.registers.find(({ tabel }) => tabel === "toezeggingen");
+    const done = [
+      ["Op tijd", "2025-03-31", "2025-03-31"],
+      ["Iets later", "2025-03-31", "2025-04-01"],
+      // February has 28 days in 2025: 1 February to 3 March is 30 days.
+      ["Veel later", "2025-02-01", "2025-03-03"],
+    ] as const;
+    for (const [toezegging, termijn, nagekomen] of done) {
+      register?.rijen.push({ ...register.rijen[2], toezegging, termijn, nagekomen });
+    }
+    const section = plain(html(raadPage, indexEdition(late))).replace(/.*Toezeggingen: open/, "");
+    expect(section).toContain(
+      "2 van de 3 nagekomen toezeggingen kwamen te laat, 1 tot 30 dagen. Van 1 is de termijn niet bekend.",
+    );
+    expect(section).toMatch(
+      /Veel later nagekomen, 30 dagen te laat .*Iets later nagekomen, 1 dag te laat .*Op tijd nagekomen /,
+    );
+    expect(section).not.toContain("Op tijd nagekomen,");
+  });
+
   test("says that the source does not say, where it does not", () => {
     expect(plain(page)).toContain("Kader sociale basis onbekend in bron 1 april 2025 –");
   });

@@ -1,6 +1,6 @@
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { joinWords } from "../../pipeline/wording/join-words.ts";
-import type { RaadCounts } from "../select/raad.ts";
+import type { LateCounts, RaadCounts } from "../select/raad.ts";
 import { countOf } from "./registers.ts";
 
 /** Words of the page about the council. */
@@ -18,8 +18,16 @@ export const raadText = {
       `${countOf(n, "open vraag of toezegging", "open vragen en toezeggingen")}, op termijn`,
     sub: "Van de dag dat zij gedaan is tot de termijn.",
   },
-  toezeggingen: { kop: "Toezeggingen", leeg: "Er zijn nog geen toezeggingen geleverd." },
-  raadsvragen: { kop: "Raadsvragen", leeg: "Er zijn nog geen raadsvragen geleverd." },
+  toezeggingen: {
+    kop: "Toezeggingen",
+    leeg: "Er zijn nog geen toezeggingen geleverd.",
+    gedaan: { een: "nagekomen toezegging", meer: "nagekomen toezeggingen" },
+  },
+  raadsvragen: {
+    kop: "Raadsvragen",
+    leeg: "Er zijn nog geen raadsvragen geleverd.",
+    gedaan: { een: "beantwoorde raadsvraag", meer: "beantwoorde raadsvragen" },
+  },
   besluiten: { kop: "Besluiten", leeg: "Er zijn nog geen besluiten geleverd." },
   mijlpalen: {
     kop: "Mijlpalen",
@@ -30,7 +38,23 @@ export const raadText = {
   geenOpen: "Er staat niets open.",
   afgehandeld: (n: number) => `Afgehandeld: ${n}`,
   voorbij: "termijn voorbij",
+  teLaat: (dagen: number) => `${countOf(dagen, "dag", "dagen")} te laat`,
 } as const;
+
+/** How much of what was done came after its term, and by how many days; empty when no term is known. */
+export function lateSentence(
+  { metTermijn, zonderTermijn, dagen }: LateCounts,
+  { een, meer }: { een: string; meer: string },
+): string {
+  if (metTermijn === 0) return "";
+  const [least = 0, most = 0] = [dagen[0], dagen.at(-1)];
+  const span = least === most ? countOf(most, "dag", "dagen") : `${least} tot ${most} dagen`;
+  const late =
+    dagen.length === 0
+      ? `Van de ${countOf(metTermijn, een, meer)} kwam er geen te laat.`
+      : `${dagen.length} van de ${countOf(metTermijn, een, meer)} ${dagen.length === 1 ? "kwam" : "kwamen"} te laat, ${span}.`;
+  return zonderTermijn === 0 ? late : `${late} Van ${zonderTermijn} is de termijn niet bekend.`;
+}
 
 /** What is open, and how much of it is past its term. */
 export function raadSentence(
