@@ -1,3 +1,5 @@
+import { changeText } from "./change-text.ts";
+
 /** A sign as it stands in HTML: one character, or its code. */
 const SIGN = "(?:&[a-z0-9#]+;|[^\\s<&])";
 
@@ -7,21 +9,12 @@ const NO_WORD = new RegExp(`(?<!\\S)${SIGN}{41,}`, "giu");
 /** Where a browser may break what is no word: the narrowest column holds twelve signs. */
 const PIECE = new RegExp(`${SIGN}{12}(?=[^\\s<])`, "giu");
 
-/** A drawing, code or the head of a page, else one tag: nothing in these is text to break. */
-const MARKUP = /<(svg|pre|head)\b[\s\S]*?<\/\1>|<[^">]*(?:"[^"]*"[^">]*)*>/g;
-
 /**
  * HTML in which a run of more than forty signs may break, so that a name of five hundred letters makes no table wider than the
  * page. Style alone would also break ordinary words in narrow columns.
  */
 export function breakLongWords(html: string): string {
-  let from = 0;
-  const parts: string[] = [];
-  for (const { 0: markup, index } of html.matchAll(MARKUP)) {
-    parts.push(breakText(html.slice(from, index)), markup);
-    from = index + markup.length;
-  }
-  return parts.join("") + breakText(html.slice(from));
+  return changeText(html, breakText);
 }
 
 function breakText(text: string): string {

@@ -83,7 +83,7 @@ test("a filter leaves only the rows that hold the words in sight, also where row
     const rows = Array.from(
       { length: 20 },
       (_, i) =>
-        `<tr><th>Geval ${i}</th><td data-head="Uitkomst">${i % 10 === 0 ? "afgewezen" : "toegekend"}</td></tr>`,
+        `<tr><th>Geval ${i}</th><td data-head="Uitkomst">${i % 10 === 0 ? "afgewezen, €\u00a05" : "toegekend"}</td></tr>`,
     );
     document.body.innerHTML = `<table class="data stacked"><thead><tr><th>Naam</th><th>Uitkomst</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   });
@@ -92,6 +92,7 @@ test("a filter leaves only the rows that hold the words in sight, also where row
   expect(await page.evaluate("getComputedStyle(document.querySelector('tbody tr')).display")).toBe("grid");
   for (const [words, left] of [
     ["Afgewezen", 2],
+    ["€ 5", 2],
     ["nergens", 0],
     ["", 20],
   ] as const) {

@@ -107,7 +107,7 @@ const questions: [string, string[], RegExp[]][] = [
   [
     "subsidie per inwoner per stadsdeel naast de behoefte",
     ["Subsidies en geld"],
-    [/Noord-West ?\+1,2 ?\+0,9 tot \+1,5 ?€ 96/, /Noord ?niet getoond: te weinig antwoorden/],
+    [/Noord-West ?\+1,2 ?\+0,9 tot \+1,5 ?€\s96/, /Noord ?niet getoond: te weinig antwoorden/],
   ],
   [
     "de fase van het traject in Zuid en de evaluatie",

@@ -17,7 +17,7 @@ function dayOf(text: string): number | null {
 /** `€ 9,8 mln` → 9800000; `+0,6` → 0.6; `-1.234 dagen` → -1234. */
 function numberOf(text: string): number | null {
   const [, sign, digits, unit = ""] =
-    /^(?:€ ?)?([-−+]?)(?:€ ?)?(\d[\d.]*(?:,\d+)?)(?: (mln|mld)\b)?/.exec(text) ?? [];
+    /^(?:€\s?)?([-−+]?)(?:€\s?)?(\d[\d.]*(?:,\d+)?)(?:\s(mln|mld)\b)?/.exec(text) ?? [];
   if (digits === undefined) return null;
   const size = Number(digits.replaceAll(".", "").replace(",", ".")) * (factors[unit] ?? 1);
   return sign === "-" || sign === "−" ? -size : size;

@@ -62,13 +62,18 @@ function addFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]
   field.type = "search";
   field.placeholder = words.voorbeeld;
   field.addEventListener("input", () => {
-    const wanted = field.value.trim().toLowerCase();
-    for (const row of rows) row.hidden = !(row.textContent ?? "").toLowerCase().includes(wanted);
+    const wanted = plain(field.value);
+    for (const row of rows) row.hidden = !plain(row.textContent ?? "").includes(wanted);
     const shown = rows.filter((row) => !row.hidden).length;
     status.textContent = wanted === "" ? "" : words.rijen(shown, rows.length);
   });
   label.append(words.filter, field, status);
   table.before(label);
+}
+
+/** Without capitals, and with ordinary blanks: in an amount on the page stand others. */
+function plain(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, " ");
 }
 
 for (const table of document.querySelectorAll<HTMLTableElement>("table.data")) enhance(table);
