@@ -1,5 +1,7 @@
+import type { PublishedIndicator } from "../../pipeline/domain/edition.ts";
 import { GEMEENSCHAPPELIJK } from "../../pipeline/domain/indicator.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
+import { latestShown, metingenOfIndicator } from "../select/meting.ts";
 import { rowsOf } from "../select/registers.ts";
 import { registerText } from "../text/registers.ts";
 import { Downloads } from "./downloads.tsx";
@@ -27,6 +29,7 @@ export function RegisterBronnen({ index, tabellen, to }: Props) {
       {present.length > 0 && (
         <Section id="zeker" titel={registerText.zeker}>
           <p>{registerText.registratie}</p>
+          <p>{hasInterval(index, tabellen) ? registerText.metMarge : registerText.zonderMarge}</p>
         </Section>
       )}
       <Section id="bronnen" titel={registerText.bronnen}>
@@ -46,6 +49,19 @@ export function RegisterBronnen({ index, tabellen, to }: Props) {
   );
 }
 
+/** Whether a newest figure from these tables has bounds: they are about chance from year to year. */
+function hasInterval(index: EditionIndex, tabellen: readonly string[]): boolean {
+  return readingOf(index, tabellen)
+    .flatMap((indicator) => metingenOfIndicator(index, indicator))
+    .some((meting) => latestShown(index, meting, index.gemeente)?.onder != null);
+}
+
+function readingOf({ edition }: EditionIndex, tabellen: readonly string[]): PublishedIndicator[] {
+  return edition.indicators.filter((indicator) =>
+    indicator.tabellen.some((tabel) => tabellen.includes(tabel)),
+  );
+}
+
 /** The indicators that read some register tables, with what the gate lets through. Nothing when there are none. */
 export function RegisterIndicatoren({
   index,
@@ -53,9 +69,7 @@ export function RegisterIndicatoren({
   to,
   titel = registerText.indicatoren,
 }: Props & { titel?: string }) {
-  const reading = index.edition.indicators.filter((indicator) =>
-    indicator.tabellen.some((tabel) => tabellen.includes(tabel)),
-  );
+  const reading = readingOf(index, tabellen);
   if (reading.length === 0) return null;
   const shared = reading.filter(({ deelambitie }) => deelambitie === GEMEENSCHAPPELIJK);
   const own = reading.filter(({ deelambitie }) => deelambitie !== GEMEENSCHAPPELIJK);

@@ -122,6 +122,24 @@ describe("the page about participation", () => {
   });
 });
 
+describe("how sure a page about a register is", () => {
+  test("has no margin where no figure has one", () => {
+    const text = plain(html(participatiePage));
+    expect(text).toContain("Er is geen steekproef en dus geen marge.");
+    expect(text).not.toContain("ergens anders tussen die grenzen");
+  });
+
+  test("says what the bounds of a count are where a figure has them", () => {
+    const edition = fixtureEdition();
+    const indicators = edition.indicators.map((one) =>
+      one.id === "eenzaamheid" ? { ...one, tabellen: ["knelpunten"] } : one,
+    );
+    const text = plain(html(participatiePage, indexEdition({ ...edition, indicators })));
+    expect(text).toContain("dan is dat geen marge van een steekproef: alles is geteld.");
+    expect(text).not.toContain("dus geen marge");
+  });
+});
+
 describe("cases that may be seen by everyone", () => {
   const text = plain(html(participatiePage));
 

@@ -23,7 +23,10 @@ export const registerText = {
   indicatoren: "Cijfers hierover",
   zeker: "Hoe zeker is dit?",
   registratie:
-    "De lijsten op deze pagina komen uit de administratie van de gemeente. Er is geen steekproef en dus geen marge. Wat niet is opgeschreven, staat er niet.",
+    "De lijsten op deze pagina komen uit de administratie van de gemeente. Wat niet is opgeschreven, staat er niet.",
+  zonderMarge: "Er is geen steekproef en dus geen marge.",
+  metMarge:
+    "Staan er bij een cijfer twee grenzen (“tussen … en …”), dan is dat geen marge van een steekproef: alles is geteld. Losse gevallen vallen van jaar tot jaar door toeval anders uit. Het cijfer had ook ergens anders tussen die grenzen kunnen uitkomen.",
 } as const;
 
 /** A date in words; what the source says when there is none, else that it does not say. */
