@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** One page of a site, of which the others are not drawn. */
-function pageOf(path: string, surroundings: Surroundings): string {
+function pageOf(path: string, surroundings: Surroundings = {}): string {
   const { files } = planSite(indexEdition(fixtureEdition()), [], surroundings);
   return String(files.find((file) => file.path === path)?.make() ?? "");
 }
@@ -137,6 +137,14 @@ test("the changes since the edition before stand on their page with size and cau
   expect(page).toContain("+2");
   expect(page).toContain("nieuwe gegevens");
   expect(page).toContain("alleen gegevens verschilt");
+  expect(page).toContain(">Wat er veranderde</a>");
+});
+
+test("a first edition has no link to the page about what changed", () => {
+  for (const path of ["index.html", "raad/index.html", "p-en-c/index.html"]) {
+    expect(pageOf(path)).not.toContain('wijzigingen/"');
+  }
+  expect(pageOf("wijzigingen/index.html")).toContain("noindex");
 });
 
 test("the pages that a frozen edition keeps have no style guide; those of a site have", () => {

@@ -47,7 +47,7 @@ export async function buildSite(options: {
   const own = planOwn(index, readPublicFiles(editionDir), { past, archived });
   const copy = options.precompress ? compressedCopies : async () => [];
   const drawn = await drawBeside(own.files, copy);
-  const penc = planPenc(index, (await options.penc) ?? noPenc);
+  const penc = planPenc(index, (await options.penc) ?? noPenc, past);
   const pages = [...own.pages, ...penc.pages];
   const rest = await drawBeside([...penc.files, ...planMap(index, pages)], copy);
   const files = [...drawn.files, ...rest.files];

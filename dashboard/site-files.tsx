@@ -12,6 +12,7 @@ import { Document, type Site } from "./components/document.tsx";
 import { paths } from "./components/links.ts";
 import type { PageView } from "./components/page-view.ts";
 import { type TrendSubject, trendOptions, trendPoints, trendSizes } from "./components/trend-options.ts";
+import { keepAmountsWhole } from "./keep-amounts-whole.ts";
 import { outcomesCsv } from "./outcomes-csv.ts";
 import { deelambitiePage } from "./pages/deelambitie.tsx";
 import { deelambitieStadsdeelPage } from "./pages/deelambitie-stadsdeel.tsx";
@@ -72,6 +73,9 @@ export interface PastEditions {
   diff: EditionDiff | null;
 }
 
+/** A first edition, or one that is shown without those before it. */
+const noPast: PastEditions = { history: null, diff: null };
+
 /** What the own part of a site holds besides its edition. */
 export interface OwnSurroundings {
   past?: PastEditions | undefined;
@@ -104,7 +108,7 @@ export function planSite(
   copies: PublicFile[],
   { penc = noPenc, ...surroundings }: Surroundings = {},
 ): SitePlan {
-  const parts = [planOwn(index, copies, surroundings), planPenc(index, penc)];
+  const parts = [planOwn(index, copies, surroundings), planPenc(index, penc, surroundings.past)];
   const pages = parts.flatMap((part) => part.pages);
   return { files: [...parts.flatMap(({ files }) => files), ...planMap(index, pages)], pages };
 }
@@ -113,7 +117,7 @@ export function planSite(
 export function planOwn(
   index: EditionIndex,
   copies: PublicFile[],
-  { past = { history: null, diff: null }, archived = false }: OwnSurroundings = {},
+  { past = noPast, archived = false }: OwnSurroundings = {},
 ): SitePlan {
   const names = copies.map((copy) => copy.name);
   const pages = [
@@ -122,16 +126,17 @@ export function planOwn(
     editiesPage(past.history),
     ...(archived ? [] : [stijlPage()]),
   ];
+  const site = siteOf(index, past);
   const css = readStylesheet();
   const ready = [{ path: nameOf(css), content: css }, ...bundleIslands().files, mark, ...copies.map(copyOf)];
-  return { files: [...planPages(index, pages), ...ready.map(asPlanned), ...downloads(index)], pages };
+  return { files: [...planPages(site, pages), ...ready.map(asPlanned), ...downloads(index)], pages };
 }
 
 /** What a site holds of planning and control: pages, and the files as they were made. */
-export function planPenc(index: EditionIndex, penc: PencSite): SitePlan {
+export function planPenc(index: EditionIndex, penc: PencSite, past: PastEditions = noPast): SitePlan {
   const pages = [pencPage(penc), ...penc.publications.flatMap(pencDocumentPages)];
   const files = penc.publications.flatMap(pencFiles);
-  return { files: [...planPages(index, pages), ...files.map(asPlanned)], pages };
+  return { files: [...planPages(siteOf(index, past), pages), ...files.map(asPlanned)], pages };
 }
 
 /** What tells robots which pages there are. */
@@ -140,8 +145,12 @@ export function planMap({ edition }: EditionIndex, pages: readonly PageView[]): 
   return webFiles(edition.meta, listed).map(asPlanned);
 }
 
-function planPages(index: EditionIndex, pages: readonly PageView[]): PlannedFile[] {
-  const site = { index, stylesheet: nameOf(readStylesheet()), scriptOf: bundleIslands().pathOf };
+function siteOf(index: EditionIndex, { diff }: PastEditions): Site {
+  const stylesheet = nameOf(readStylesheet());
+  return { index, stylesheet, scriptOf: bundleIslands().pathOf, hasChanges: diff !== null };
+}
+
+function planPages(site: Site, pages: readonly PageView[]): PlannedFile[] {
   return pages.map((view) => ({ path: fileOf(view.path), make: () => renderPage(view, site) }));
 }
 
@@ -185,7 +194,7 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
 
 function renderPage(view: PageView, site: Site): string {
   const html = `<!doctype html>\n${renderToString(<Document view={view} site={site} />)}\n`;
-  return breakLongWords(withoutUnseen(html));
+  return keepAmountsWhole(breakLongWords(withoutUnseen(html)));
 }
 
 function fileOf(path: string): string {

@@ -15,6 +15,8 @@ export interface Site {
   stylesheet: string;
   /** Site path of an island. */
   scriptOf: (name: IslandName) => string;
+  /** There is an edition before this one, and so a page about what changed. */
+  hasChanges: boolean;
 }
 
 /** Islands that do something on any page, and those for drawings only. */
@@ -58,7 +60,7 @@ export function Document({ view, site }: { view: PageView; site: Site }) {
         <main id="inhoud" class="wrap" tabIndex={-1}>
           {view.content}
         </main>
-        <Footer index={site.index} to={to} lang={frameLang} />
+        <Footer index={site.index} hasChanges={site.hasChanges} to={to} lang={frameLang} />
       </body>
     </html>
   );

@@ -6,10 +6,13 @@ import { type Link, paths } from "./links.ts";
 /** Data and licence, this edition, accessibility and contact. */
 export function Footer({
   index,
+  hasChanges,
   to,
   lang,
 }: {
   index: EditionIndex;
+  /** There is an edition before this one: the page about what changed is not empty. */
+  hasChanges: boolean;
   to: Link;
   /** Language of the frame, when the page has another. */
   lang?: "nl" | undefined;
@@ -35,9 +38,11 @@ export function Footer({
             {frameText.voet.stempel} {shortHash(meta.contentHash)}, code {meta.codeVersion}
           </p>
           <ul>
-            <li>
-              <a href={to(paths.wijzigingen)}>{frameText.voet.wijzigingen}</a>
-            </li>
+            {hasChanges && (
+              <li>
+                <a href={to(paths.wijzigingen)}>{frameText.voet.wijzigingen}</a>
+              </li>
+            )}
             <li>
               <a href={to(paths.edities)}>{frameText.voet.edities}</a>
             </li>

@@ -14,6 +14,7 @@ export function wijzigingenPage(diff: EditionDiff | null): PageView {
     titel: kop,
     omschrijving: editiesText.wijzigingen.omschrijving,
     menu: null,
+    unlisted: diff === null,
     kruimels: [{ naam: "Overzicht", path: paths.overzicht }],
     content: (
       <>
