@@ -1,4 +1,4 @@
-import MiniSearch from "minisearch";
+import { searchIndex } from "./search-index.ts";
 
 /** How many results are shown: more is no answer. */
 const MOST = 30;
@@ -6,7 +6,9 @@ const MOST = 30;
 /** Searches the register that stands on the page: prefixes and small typing errors, titles before other words. */
 function start(form: HTMLFormElement): void {
   const items = [...document.querySelectorAll<HTMLLIElement>(".register-letter li")];
-  const search = indexOf(items);
+  const search = searchIndex(
+    items.map((item) => ({ titel: item.textContent ?? "", woorden: item.dataset.woorden ?? "" })),
+  );
   const field = form.querySelector("input") as HTMLInputElement;
   const show = () => {
     const words = field.value.trim();
@@ -26,23 +28,6 @@ function start(form: HTMLFormElement): void {
   });
   form.hidden = false;
   if (field.value !== "") show();
-}
-
-function indexOf(items: readonly HTMLLIElement[]): MiniSearch {
-  const search = new MiniSearch({
-    fields: ["titel", "woorden"],
-    processTerm: (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boost: { titel: 4 },
-      combineWith: "AND",
-    },
-  });
-  search.addAll(
-    items.map((item, id) => ({ id, titel: item.textContent ?? "", woorden: item.dataset.woorden ?? "" })),
-  );
-  return search;
 }
 
 function render(form: HTMLFormElement, words: string, found: readonly HTMLLIElement[]): void {

@@ -43,17 +43,17 @@ export const vastePaginas: { path: string; titel: string; woorden: string }[] = 
   {
     path: paths.participatie,
     titel: "Participatie",
-    woorden: "trajecten bijeenkomsten terugkoppeling knelpunten uitgangspunten",
+    woorden: "trajecten bijeenkomsten terugkoppeling knelpunten uitgangspunten inspraak meedoen evaluatie",
   },
   {
     path: paths.initiatieven,
     titel: "Initiatieven en buurtnetwerken",
-    woorden: "uitdaagrecht right to challenge diensttijd bewonersinitiatief",
+    woorden: "uitdaagrecht uitdaging uitdagingen right to challenge diensttijd bewonersinitiatief",
   },
   {
     path: paths.raad,
     titel: "Raad: besluiten, vragen en toezeggingen",
-    woorden: "raadsvragen mijlpalen termijn college",
+    woorden: "raadsvragen moties motie mijlpalen evaluatie termijn college",
   },
   {
     path: paths.subsidies,
@@ -64,6 +64,11 @@ export const vastePaginas: { path: string; titel: string; woorden: string }[] = 
     path: paths.geld,
     titel: "Begroting en realisatie",
     woorden: "taakveld afwijking lasten baten PM dekking budget",
+  },
+  {
+    path: paths.penc,
+    titel: "P&C: planning en control",
+    woorden: "kaderbrief begroting bestuursrapportage jaarstukken jaarrekening documenten tabellen",
   },
   { path: paths.indicatoren, titel: "Indicatoren", woorden: "alle cijfers lijst" },
   { path: paths.verken, titel: "Cijfers verkennen", woorden: "zelf kiezen grafiek vergelijken samenstellen" },
