@@ -10,4 +10,9 @@ export const deelambities = [
   "uitnodigende-omgeving",
 ] as const;
 
+/** A deelambitie as it stands in a made-up sentence: `mantelzorg en maatjes`. */
+export function inWords(id: DeelambitieId): string {
+  return id.replaceAll("-", " ");
+}
+
 export type DeelambitieId = (typeof deelambities)[number];

@@ -1,5 +1,5 @@
 import { csvFile, decimal, type Field, type GeneratedFile } from "./csv.ts";
-import { deelambities } from "./deelambities.ts";
+import { deelambities, inWords } from "./deelambities.ts";
 import { at, createRandom } from "./random.ts";
 
 const BEGROTINGSJAREN = [2024, 2025, 2026];
@@ -182,7 +182,7 @@ function budgetvragenFile(): GeneratedFile {
     return [
       vraagId(index),
       2024 + (index % 3),
-      `Extra inzet voor ${at(deelambities, index % 8)} (fictief)`,
+      `Extra inzet voor ${inWords(at(deelambities, index % 8))} (fictief)`,
       at(deelambities, index % 8),
       index === 11 ? "PM" : euro(gevraagd),
       decided ? `B-${String((index % 6) + 1).padStart(3, "0")}` : null,

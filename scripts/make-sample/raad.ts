@@ -1,5 +1,5 @@
 import { csvFile, dutchDate, type Field, type GeneratedFile } from "./csv.ts";
-import { deelambities } from "./deelambities.ts";
+import { deelambities, inWords } from "./deelambities.ts";
 import { earlierMijlpalen, earlierToezeggingen } from "./meer-raad.ts";
 import { at, createRandom } from "./random.ts";
 
@@ -46,7 +46,7 @@ function raadsvragenFile(): GeneratedFile {
     const open = index > 11;
     return [
       number("V", index),
-      `Voorbeeldvraag ${index + 1} over ${at(deelambities, index % 8)} (fictief)`,
+      `Voorbeeldvraag ${index + 1} over ${inWords(at(deelambities, index % 8))} (fictief)`,
       dutchDate(jaar, dag),
       dutchDate(jaar, dag + 30),
       open ? null : dutchDate(jaar, dag + random.integer(12, 45)),

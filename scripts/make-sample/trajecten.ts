@@ -1,5 +1,5 @@
 import { csvFile, decimal, dutchDate, type Field, type GeneratedFile } from "./csv.ts";
-import { deelambities } from "./deelambities.ts";
+import { deelambities, inWords } from "./deelambities.ts";
 import { type Buurt, stadsdelen } from "./gebieden.ts";
 import { citywideInzet, earlierKnelpunten, otherBijeenkomsten } from "./meer-participatie.ts";
 import { OPENBAAR, publicWords } from "./openbare-rijen.ts";
@@ -122,7 +122,7 @@ function bijeenkomstenFile(): GeneratedFile {
       index % 2 === 0 ? "noord" : "zuid",
       dutchDate(jaar, dag),
       unknown ? "onbekend" : index % 2 === 0 ? "noord" : "zuid",
-      `Bijeenkomst over ${at(deelambities, index % 8)} (fictief)`,
+      `Bijeenkomst over ${inWords(at(deelambities, index % 8))} (fictief)`,
       unknown ? "niet geteld" : deelnemers,
       unknown ? null : Math.round(deelnemers * 0.3),
       random.chance(0.8) ? dutchDate(jaar, dag + random.integer(7, 60)) : null,
