@@ -121,7 +121,7 @@ const questions: [string, string[], RegExp[]][] = [
     "wat deden we met wat inwoners zeiden",
     ["Participatie"],
     [
-      /Van 3 openbare knelpunten is dit de stand: 1 kan niet, 1 nog zonder stap en 1 opgelost/,
+      /Van 3 openbare knelpunten uit 2025 is dit de stand: 1 kan niet, 1 nog zonder stap en 1 opgelost/,
       /Het plein is slecht verlicht\. ?Vereniging Noabers ?opgelost, 1 juni 2025 \(gebiedsteam\)/,
     ],
   ],
@@ -135,7 +135,7 @@ const questions: [string, string[], RegExp[]][] = [
     ["Participatie", "Initiatieven, uitdaagrecht en buurtnetwerken"],
     [
       /Ingediende uitdagingen ?registratie ?101 ?2025, tussen 87 en 115/,
-      /Van 4 openbare uitdagingen is dit de uitkomst: 1 afgewezen, 1 in behandeling, 1 ingetrokken en 1 toegekend\. Waarom afgewezen: 1 te duur/,
+      /Van 4 openbare uitdagingen uit 2025 is dit de uitkomst: 1 afgewezen, 1 in behandeling, 1 ingetrokken en 1 toegekend\. Waarom afgewezen: 1 te duur/,
     ],
   ],
   [

@@ -26,7 +26,7 @@ export function Initiatieven({
   return (
     <Section id="initiatieven" titel={words.kop} uitleg={<p>{words.uitleg}</p>}>
       <CaseTable
-        caption={words.alle(rows.length)}
+        caption={words.alle(rows)}
         rowHead="Initiatief"
         columns={[
           { key: "deelambitie", head: "Deelambitie" },

@@ -21,9 +21,9 @@ export function Knelpunten({ index, stadsdeel, to }: { index: EditionIndex; stad
         <p>{stadsdeel === undefined ? words.leeg : words.geenHier}</p>
       ) : (
         <>
-          <p>{knelpuntSentence(knelpunten.map(standOf))}</p>
+          <p>{knelpuntSentence(knelpunten)}</p>
           <CaseTable
-            caption={words.alle(knelpunten.length)}
+            caption={words.alle(knelpunten.map(({ row }) => row))}
             rowHead="Knelpunt"
             columns={[
               { key: "status", head: "Waar het nu staat" },

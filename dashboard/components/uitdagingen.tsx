@@ -20,7 +20,7 @@ export function Uitdagingen({ index, stadsdeel }: { index: EditionIndex; stadsde
         <>
           <p>{uitdagingSentence(rows)}</p>
           <CaseTable
-            caption={words.alle(rows.length)}
+            caption={words.alle(rows)}
             rowHead="Uitdaging"
             columns={[
               { key: "uitkomst", head: "Uitkomst", short: true },

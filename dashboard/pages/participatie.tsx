@@ -7,7 +7,7 @@ import { Intro, Section } from "../components/section.tsx";
 import { TijdlijnFigure } from "../components/tijdlijn-figure.tsx";
 import { TrajectSection } from "../components/traject.tsx";
 import type { EditionIndex } from "../select/edition-index.ts";
-import { looptOp, type Traject, trajectenOf } from "../select/participatie.ts";
+import { countTrajecten, type Traject, trajectenOf } from "../select/participatie.ts";
 import { type RegisterRow, textOf } from "../select/registers.ts";
 import { participatieText as text, trajectSentence } from "../text/participatie.ts";
 import { registerText } from "../text/registers.ts";
@@ -26,7 +26,6 @@ export function participatiePage(index: EditionIndex): PageView {
   const to = linksFrom(paths.participatie);
   const trajecten = trajectenOf(index);
   const { peildatum } = index.edition.meta;
-  const lopend = trajecten.filter((traject) => looptOp(traject, peildatum)).length;
   return {
     path: paths.participatie,
     titel: text.titel,
@@ -37,7 +36,7 @@ export function participatiePage(index: EditionIndex): PageView {
       <>
         <Intro>
           <h1>{text.titel}</h1>
-          <p class="answer">{trajectSentence(lopend, trajecten.length)}</p>
+          <p class="answer">{trajectSentence(countTrajecten(trajecten, peildatum))}</p>
           <p class="lead">{text.lead}</p>
           <p class="more">
             <a href={to(paths.initiatieven)}>{text.meer}</a>

@@ -108,8 +108,24 @@ describe("the page about participation", () => {
   const text = plain(page);
 
   test("says how many processes run, and gives PM as the budget of one", () => {
-    expect(text).toContain("Er loopt 1 traject. 1 traject is afgerond of nog niet begonnen.");
+    expect(text).toContain("Er loopt 1 traject. 1 traject is afgerond.");
     expect(text).toContain("Budget PM");
+  });
+
+  test("tells what is done from what has yet to begin", () => {
+    const trajecten = [
+      { begin: "2024-01-15", einde: "2025-09-30" },
+      { begin: "2026-12-01", einde: null },
+      { begin: "2027-01-01", einde: "2027-06-01" },
+    ];
+    const edition = fixtureEdition();
+    const registers = edition.registers.map((register) =>
+      register.tabel === "trajecten" ? { ...register, rijen: trajecten } : register,
+    );
+    const page = plain(html(participatiePage, indexEdition({ ...edition, registers })));
+    expect(page).toContain(
+      "Er loopt nu geen traject. 1 traject is afgerond. 2 trajecten zijn nog niet begonnen.",
+    );
   });
 
   test("gives the median of the days to feedback: of 10 and 30 days that is 20", () => {
@@ -145,15 +161,27 @@ describe("cases that may be seen by everyone", () => {
 
   test("say what residents named and what was done, the newest step last and where it went", () => {
     expect(text).toContain(
-      "Van 3 openbare knelpunten is dit de stand: 1 kan niet, 1 nog zonder stap en 1 opgelost.",
+      "Van 3 openbare knelpunten uit 2025 is dit de stand: 1 kan niet, 1 nog zonder stap en 1 opgelost.",
     );
     expect(text).toMatch(/slecht verlicht\. Vereniging Noabers opgelost, 1 juni 2025 \(gebiedsteam\)/);
+  });
+
+  test("are told with the first and last year they are from", () => {
+    const edition = fixtureEdition();
+    const registers = structuredClone(edition.registers);
+    const rows = registers.find(({ tabel }) => tabel === "knelpunten")?.rijen ?? [];
+    for (const [at, datum] of ["2024-12-31", null, "2026-01-01"].entries()) {
+      rows[at] = { ...rows[at], datum };
+    }
+    const page = plain(html(participatiePage, indexEdition({ ...edition, registers })));
+    expect(page).toContain("Van 3 openbare knelpunten uit 2024 tot en met 2026 is dit de stand:");
+    expect(page).toContain("3 openbare knelpunten uit 2024 tot en met 2026 Knelpunt");
   });
 
   test("say of challenges what became of them and why", () => {
     const page = plain(html(initiatievenPage));
     expect(page).toContain(
-      "Van 4 openbare uitdagingen is dit de uitkomst: 1 afgewezen, 1 in behandeling, 1 ingetrokken en 1 toegekend. Waarom afgewezen: 1 te duur.",
+      "Van 4 openbare uitdagingen uit 2025 is dit de uitkomst: 1 afgewezen, 1 in behandeling, 1 ingetrokken en 1 toegekend. Waarom afgewezen: 1 te duur.",
     );
     expect(page).toMatch(
       /plek U-2 zelf\. Werkgroep Groen afgewezen te duur Noord 10 februari 2025 1 april 2025/,
@@ -172,7 +200,7 @@ describe("cases that may be seen by everyone", () => {
       return plain(html((of) => stadsdeelPage(of, stadsdeel)));
     };
     expect(pageOf("noord")).toContain(
-      "Van 2 openbare knelpunten is dit de stand: 1 nog zonder stap en 1 opgelost.",
+      "Van 2 openbare knelpunten uit 2025 is dit de stand: 1 nog zonder stap en 1 opgelost.",
     );
     expect(pageOf("noord")).toContain("Waarom afgewezen: 1 te duur.");
     expect(pageOf("noord")).not.toContain("De zaal is in het weekend dicht.");

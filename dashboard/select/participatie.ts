@@ -58,6 +58,20 @@ export function looptOp({ row }: Pick<Traject, "row">, dag: string): boolean {
   return (begin === null || begin <= dag) && (einde === null || einde >= dag);
 }
 
+/** How many processes run on a day, how many had ended, and how many have yet to begin. */
+export interface TrajectCounts {
+  loopt: number;
+  afgerond: number;
+  komt: number;
+}
+
+/** Processes by where they stand on a day. */
+export function countTrajecten(trajecten: readonly Traject[], dag: string): TrajectCounts {
+  const loopt = trajecten.filter((traject) => looptOp(traject, dag)).length;
+  const komt = trajecten.filter(({ row }) => (textOf(row, "begin") ?? dag) > dag).length;
+  return { loopt, komt, afgerond: trajecten.length - loopt - komt };
+}
+
 /** A bottleneck with its steps, the newest last. */
 export interface Knelpunt {
   row: RegisterRow;

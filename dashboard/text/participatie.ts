@@ -1,8 +1,14 @@
 import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
-import type { Feedback, MetEnZonder } from "../select/participatie.ts";
+import {
+  type Feedback,
+  type Knelpunt,
+  type MetEnZonder,
+  standOf,
+  type TrajectCounts,
+} from "../select/participatie.ts";
 import { type RegisterRow, textOf } from "../select/registers.ts";
-import { countOf } from "./registers.ts";
+import { countOf, countWithYears } from "./registers.ts";
 
 /** Words of the page about participation. */
 export const participatieText = {
@@ -38,25 +44,28 @@ export const participatieText = {
       "Knelpunten die organisaties en bewonersgroepen noemden, en wat ermee gebeurde. Hier staat wat openbaar mag; van een persoon staat hier niets. Alle knelpunten tellen mee in de cijfers.",
     leeg: "Knelpunten staan niet één voor één in deze editie. Hoeveel er zijn opgepakt, staat bij de cijfers.",
     geenHier: "Uit dit stadsdeel is er nog geen knelpunt dat openbaar mag.",
-    alle: (n: number) => countOf(n, "openbaar knelpunt", "openbare knelpunten"),
+    alle: (rows: readonly RegisterRow[]) =>
+      countWithYears(rows, "datum", { een: "openbaar knelpunt", meer: "openbare knelpunten" }),
     geenStap: "nog geen stap bekend",
     stap: (stand: string | null, datum: string, waarheen: string | null) =>
       `${stand ?? "onbekend in bron"}, ${datum}${waarheen === null ? "" : ` (${waarheen})`}`,
   },
 } as const;
 
-/** How many processes run. */
-export function trajectSentence(lopend: number, totaal: number): string {
-  if (totaal === 0) return participatieText.leeg;
-  const rest = totaal - lopend;
-  const verb = lopend === 1 ? "loopt" : "lopen";
-  return `Er ${verb} ${countOf(lopend, "traject", "trajecten")}. ${countOf(rest, "traject is", "trajecten zijn")} afgerond of nog niet begonnen.`;
+/** How many processes run, and of the others how many are done and how many have yet to begin. */
+export function trajectSentence({ loopt, afgerond, komt }: TrajectCounts): string {
+  if (loopt + afgerond + komt === 0) return participatieText.leeg;
+  const running = `Er ${loopt === 1 ? "loopt" : "lopen"} ${countOf(loopt, "traject", "trajecten")}.`;
+  const told = [loopt === 0 ? "Er loopt nu geen traject." : running];
+  if (afgerond > 0) told.push(`${countOf(afgerond, "traject is", "trajecten zijn")} afgerond.`);
+  if (komt > 0) told.push(`${countOf(komt, "traject is", "trajecten zijn")} nog niet begonnen.`);
+  return told.join(" ");
 }
 
-/** Where bottlenecks stand, the most frequent first; null is one with which nothing was done yet. */
-export function knelpuntSentence(standen: readonly (string | null)[]): string {
-  const counts = countsOf(standen.map((stand) => stand ?? "nog zonder stap"));
-  const total = countOf(standen.length, "openbare knelpunt", "openbare knelpunten");
+/** Where bottlenecks stand, the most frequent first, and the years in which they were named. */
+export function knelpuntSentence(knelpunten: readonly Knelpunt[]): string {
+  const counts = countsOf(knelpunten.map((knelpunt) => standOf(knelpunt) ?? "nog zonder stap"));
+  const total = participatieText.knelpunten.alle(knelpunten.map(({ row }) => row));
   return `Van ${total} is dit de stand: ${counts}.`;
 }
 
@@ -68,7 +77,7 @@ export function uitdagingSentence(rows: readonly RegisterRow[]): string {
     refused.map((row) => textOf(row, "reden") ?? initiatievenText.uitdagingen.geenReden),
   );
   const why = refused.length === 0 ? "" : ` Waarom afgewezen: ${reasons}.`;
-  const total = countOf(rows.length, "openbare uitdaging", "openbare uitdagingen");
+  const total = initiatievenText.uitdagingen.alle(rows);
   return `Van ${total} is dit de uitkomst: ${outcomes}.${why}`;
 }
 
@@ -101,7 +110,8 @@ export const initiatievenText = {
       "Bewoners dagen de gemeente uit: dat kunnen wij beter. Hier staat wat openbaar mag. Alle uitdagingen tellen mee in de cijfers.",
     leeg: "Uitkomst en reden staan niet per uitdaging in deze editie. De aantallen staan bij de cijfers hieronder.",
     geenHier: "Uit dit stadsdeel is er nog geen uitdaging die openbaar mag.",
-    alle: (n: number) => countOf(n, "openbare uitdaging", "openbare uitdagingen"),
+    alle: (rows: readonly RegisterRow[]) =>
+      countWithYears(rows, "ingediend", { een: "openbare uitdaging", meer: "openbare uitdagingen" }),
     cijfers: "Cijfers over het uitdaagrecht",
     geenReden: "geen reden opgeschreven",
     nogNiet: "nog niet",
@@ -110,7 +120,8 @@ export const initiatievenText = {
     kop: "Welke initiatieven",
     uitleg:
       "Initiatieven waarvan de groep of organisatie wil dat iedereen ze kent. Alle initiatieven tellen mee in de cijfers.",
-    alle: (n: number) => countOf(n, "openbaar initiatief", "openbare initiatieven"),
+    alle: (rows: readonly RegisterRow[]) =>
+      countWithYears(rows, "startdatum", { een: "openbaar initiatief", meer: "openbare initiatieven" }),
     nogNietBekend: "nog niet bekend",
   },
   netwerken: {

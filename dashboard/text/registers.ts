@@ -2,7 +2,7 @@ import type { Bedrag } from "../../pipeline/domain/bedragen.ts";
 import { formatDate } from "../../pipeline/wording/date-format.ts";
 import { joinWords } from "../../pipeline/wording/join-words.ts";
 import { formatEuroInFull } from "../../pipeline/wording/number-format.ts";
-import { type RegisterRow, textOf } from "../select/registers.ts";
+import { type RegisterRow, textOf, yearSpan } from "../select/registers.ts";
 
 /** Tables whose code is not yet a name. */
 const tableNames: Record<string, string> = {
@@ -45,6 +45,20 @@ export function bedragText({ som, ontbreekt }: Bedrag): string {
   const reasons = joinWords(ontbreekt);
   if (som === null) return reasons === "" ? "–" : reasons;
   return reasons === "" ? formatEuroInFull(som) : `${formatEuroInFull(som)}, deels ${reasons}`;
+}
+
+/** `3 vragen uit 2024 tot en met 2026`: rows of a register with the years of a column of dates. */
+export function countWithYears(
+  rows: readonly RegisterRow[],
+  kolom: string,
+  { een, meer }: { een: string; meer: string },
+): string {
+  const counted = countOf(rows.length, een, meer);
+  const years = yearSpan(rows, kolom);
+  if (years === null) return counted;
+  return years.van === years.tot
+    ? `${counted} uit ${years.van}`
+    : `${counted} uit ${years.van} tot en met ${years.tot}`;
 }
 
 /** `1 vraag`, `3 vragen`. */
