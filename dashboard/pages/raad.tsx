@@ -132,7 +132,7 @@ function statusOf(row: RegisterRow, dates: { termijn: string | null; einde: stri
   const { termijn, einde } = dates;
   if (termijn === null || status === "vervallen" || status === "ingetrokken") return status;
   const late = daysLate(row, { termijn, einde });
-  if (late !== null) return `${status}, ${raadText.teLaat(late)}`;
+  if (late !== null) return `${status}, ${raadText.teLaat(late, termijn)}`;
   if (textOf(row, einde) !== null) return status;
   return isVoorbij(row, termijn, index.edition.meta.peildatum) ? `${status}, ${raadText.voorbij}` : status;
 }

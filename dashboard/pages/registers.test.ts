@@ -69,6 +69,15 @@ describe("the page about the council", () => {
     expect(section).not.toContain("Op tijd nagekomen,");
   });
 
+  test("says of a mijlpaal how much later than planned it came: a term it is not", () => {
+    const late = fixtureEdition();
+    late.registers = structuredClone(late.registers);
+    const register = late.registers.find(({ tabel }) => tabel === "mijlpalen");
+    const dates = { gepland: "2026-02-27", werkelijk: "2026-03-02", status: "gehaald" };
+    register?.rijen.push({ ...register.rijen[0], ...dates });
+    expect(plain(html(raadPage, indexEdition(late)))).toContain("gehaald, 3 dagen later dan gepland");
+  });
+
   test("says that the source does not say, where it does not", () => {
     expect(plain(page)).toContain("Kader sociale basis onbekend in bron 1 april 2025 –");
   });

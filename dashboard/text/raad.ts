@@ -38,7 +38,9 @@ export const raadText = {
   geenOpen: "Er staat niets open.",
   afgehandeld: (n: number) => `Afgehandeld: ${n}`,
   voorbij: "termijn voorbij",
-  teLaat: (dagen: number) => `${countOf(dagen, "dag", "dagen")} te laat`,
+  /** A term was given to the council; what was planned is only later. */
+  teLaat: (dagen: number, termijn: string) =>
+    `${countOf(dagen, "dag", "dagen")} ${termijn === "termijn" ? "te laat" : "later dan gepland"}`,
 } as const;
 
 /** How much of what was done came after its term, and by how many days; empty when no term is known. */
