@@ -10,7 +10,7 @@ export interface InvesteringPunt {
   inzet: number;
 }
 
-/** How the plot is drawn; `referentie` is the effort in the whole gemeente. */
+/** How the plot is drawn. */
 export interface InvesteringOptions {
   width: number;
   height: number;
@@ -21,8 +21,7 @@ export interface InvesteringOptions {
   y: Axis;
   formatX: (value: number) => string;
   formatY: (value: number) => string;
-  titles: { x: string; y: string; referentie: string; gemiddeld: string };
-  referentie: number | null;
+  titles: { x: string; y: string; gemiddeld: string };
 }
 
 const MARGIN = { top: 44, right: 16, bottom: 52, left: 56 };
@@ -51,7 +50,7 @@ export function OngelijkInvesteren({
       aria-label={options.label}
     >
       <Axes options={options} scale={scale} />
-      <References options={options} scale={scale} />
+      <Average options={options} scale={scale} />
       {punten.map((punt) => (
         <Punt key={punt.naam} punt={punt} options={options} scale={scale} />
       ))}
@@ -93,28 +92,13 @@ function Axes({ options, scale: { px, py } }: Scaled) {
   );
 }
 
-function References({ options, scale: { px, py } }: Scaled) {
-  const { width, height, titles, referentie } = options;
+function Average({ options: { height, titles }, scale: { px } }: Scaled) {
   return (
     <>
       <line class="gemiddeld" x1={px(0)} x2={px(0)} y1={MARGIN.top - 10} y2={height - MARGIN.bottom} />
       <text x={px(0) + 4} y={MARGIN.top - 14}>
         {titles.gemiddeld}
       </text>
-      {referentie !== null && (
-        <>
-          <line
-            class="gemiddeld"
-            x1={MARGIN.left}
-            x2={width - MARGIN.right}
-            y1={py(referentie)}
-            y2={py(referentie)}
-          />
-          <text x={width - MARGIN.right} y={py(referentie) - 5} text-anchor="end">
-            {titles.referentie}
-          </text>
-        </>
-      )}
     </>
   );
 }

@@ -28,7 +28,9 @@ export function InvesteringFigure({ index, data, to }: Props) {
       sub={data.zin}
       note={
         <>
+          <p>{text.onderdelen(data.basisjaar)}</p>
           <p>{text.marge}</p>
+          <CityWide index={index} data={data} />
           <p>{text.geenOorzaak}</p>
         </>
       }
@@ -40,6 +42,17 @@ export function InvesteringFigure({ index, data, to }: Props) {
   );
 }
 
+/**
+ * The effort in the whole gemeente in words: in the plot it would look like an average, while most stadsdelen lie below
+ * it because what is for the whole gemeente counts in none of them.
+ */
+function CityWide({ index, data }: Omit<Props, "to">) {
+  const [first] = data.inzet;
+  const indicator = first && findIndicator(index, first.indicator);
+  if (!indicator || first.gemeente === null) return null;
+  return <p>{text.heleStad(formatFigure(first.gemeente, indicator))}</p>;
+}
+
 function Plots({ index, data }: Omit<Props, "to">) {
   const [first] = data.inzet;
   const indicator = first && findIndicator(index, first.indicator);
@@ -48,16 +61,14 @@ function Plots({ index, data }: Omit<Props, "to">) {
   const shared = {
     label: `${text.grafiek}. De cijfers staan in de tabel.`,
     x: needAxis(punten),
-    y: effortAxis([...punten.map(({ inzet }) => inzet), first.gemeente ?? 0]),
+    y: effortAxis(punten.map(({ inzet }) => inzet)),
     formatX: (value: number) => formatNumber(value),
     formatY: (value: number) => formatFigure(value, { ...indicator, decimalen: 0 }),
     titles: {
       x: text.x,
       y: `${indicator.titel}, ${first.jaar}`,
-      referentie: first.gemeente === null ? "" : text.heleStad(formatFigure(first.gemeente, indicator)),
       gemiddeld: text.gemiddeld(data.basisjaar),
     },
-    referentie: first.gemeente,
   };
   return (
     <>
@@ -134,7 +145,6 @@ function PartsTable({ index, data, to }: Props) {
   return (
     <details>
       <summary>{text.tabelOnderdelen}</summary>
-      <p>{text.onderdelen(data.basisjaar)}</p>
       <DataTable
         caption={text.tabelOnderdelen}
         hideCaption

@@ -149,10 +149,8 @@ function Investments() {
     titles: {
       x: "meer behoefte →",
       y: "Subsidie per inwoner",
-      referentie: "hele stad: € 96",
       gemiddeld: "gemiddeld",
     },
-    referentie: 96,
   };
   return (
     <Figure titel="Behoefte naast subsidie: met en zonder marge, twee punten dicht bijeen" sub={MADE_UP}>

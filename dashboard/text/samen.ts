@@ -60,14 +60,15 @@ export const subsidiesText = {
     onderdelen: (basisjaar: number) =>
       `De behoefte is het gemiddelde van een paar cijfers, elk gemeten tegen het gemiddelde stadsdeel van ${basisjaar}. Nul is gemiddeld, hoger is meer behoefte. De onderdelen staan in de tabel.`,
     geenOorzaak:
-      "Dit zegt niet of de inzet werkt, en niet of zij genoeg is. De volgorde van de stadsdelen ligt vast; het is geen ranglijst. Subsidie voor de hele stad telt alleen bij de stad.",
+      "Dit zegt niet of de inzet werkt, en niet of zij genoeg is. De volgorde van de stadsdelen ligt vast; het is geen ranglijst.",
     meerBehoefte: { hoger: "hoger is meer behoefte", lager: "lager is meer behoefte" },
     index: "Behoefte",
     tabelOnderdelen: "Waar de behoefte uit bestaat",
     leeg: "De behoefte is nog niet te berekenen: een van de onderdelen heeft geen cijfers in het basisjaar.",
     x: "meer behoefte →",
     gemiddeld: (jaar: number) => `gemiddeld (${jaar})`,
-    heleStad: (waarde: string) => `hele stad: ${waarde}`,
+    heleStad: (waarde: string) =>
+      `In de hele stad is het ${waarde}. Daarin telt ook mee wat voor de hele stad is; dat staat bij geen enkel stadsdeel.`,
   },
   indicatoren: "Cijfers over subsidie",
 } as const;
