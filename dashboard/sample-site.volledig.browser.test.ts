@@ -3,16 +3,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secretsOf, tracesIn } from "../pipeline/jobs/fixtures/private-traces.ts";
-import { readSitePenc } from "../pipeline/jobs/penc-site.ts";
+import { readSitePenc, type SitePenc } from "../pipeline/jobs/penc-site.ts";
 import { refresh } from "../pipeline/jobs/refresh.ts";
 import { repositoryRoot } from "../pipeline/sources/workspace.ts";
 import { buildSite } from "./build-site.ts";
 import { htmlProblems } from "./fixtures/html-problems.ts";
 import { type OpenSite, openSite, violationsOn } from "./fixtures/open-site.ts";
+import { strayNumbers } from "./fixtures/printed-numbers.ts";
+import { readEdition } from "./read-edition.ts";
 
 let root = "";
 let site: OpenSite;
 let paths: string[] = [];
+let made: { editionDir: string; penc: SitePenc };
 
 /** Addresses of every page of a built site. */
 function pagesIn(folder: string): string[] {
@@ -30,6 +33,7 @@ beforeAll(async () => {
   }
   const { folder } = await refresh({ workspace });
   const penc = await readSitePenc(workspace, folder);
+  made = { editionDir: folder, penc };
   await buildSite({ editionDir: folder, outDir: join(root, "site"), penc });
   paths = pagesIn(join(root, "site"));
   site = await openSite(join(root, "site"));
@@ -44,6 +48,16 @@ test("no page or download has the number of a person, an address, or words someb
   const raw = join(repositoryRoot, "data", "sample", "raw");
   expect(tracesIn(join(root, "site"), secretsOf(raw))).toEqual([]);
 });
+
+test("every number on every page of the sample site is in its edition, or a sum of its registers, rounded once", () => {
+  const { editionDir, penc } = made;
+  const stray = strayNumbers(readEdition(editionDir), penc);
+  const htmlOf = (path: string) => readFileSync(join(root, "site", path, "index.html"), "utf8");
+  const found = paths
+    .filter((path) => path !== "/stijl/")
+    .map((path) => [path, stray(path.slice(1), htmlOf(path))] as const);
+  expect(found.filter(([, numbers]) => numbers.length > 0)).toEqual([]);
+}, 60_000);
 
 test("every page of the sample site is HTML as the standard describes it", () => {
   const htmlOf = (path: string) => readFileSync(join(root, "site", path, "index.html"), "utf8");

@@ -6,6 +6,7 @@ import { PAGE_POLICY } from "../pipeline/domain/security-policy.ts";
 import { fixtureEdition, fixtureEditionOvergenomen } from "./fixtures/edition.ts";
 import { htmlProblems } from "./fixtures/html-problems.ts";
 import { fixturePenc } from "./fixtures/penc.ts";
+import { strayNumbers } from "./fixtures/printed-numbers.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import { figureFiles } from "./select/files.ts";
 import { renderSite, type SiteFiles } from "./site-files.tsx";
@@ -163,6 +164,16 @@ function pageOf(path: string): ParsedPage {
   if (!page) throw new Error(`no such page: ${path}`);
   return page;
 }
+
+test("every number on every page is in the edition, rounded once; a number that is not is found", () => {
+  const stray = strayNumbers(edition, penc);
+  const found = pages.map(({ path, html }) => [path, stray(path, html)] as const);
+  // The style guide shows made-up figures.
+  expect(found.filter(([path, numbers]) => numbers.length > 0 && path !== "stijl/index.html")).toEqual([]);
+  const { html } = pageOf("indicatoren/eenzaamheid/index.html");
+  const wrong = html.replace(/<h1>/, "<h1>Nu 61,27% van 98.761 mensen ");
+  expect(stray("indicatoren/eenzaamheid/index.html", wrong)).toEqual(["61,27", "98.761"]);
+});
 
 test("every figure in the table of an indicator is the figure of the edition", () => {
   for (const indicator of edition.indicators.filter((row) => row.deelambitie === "ontmoeten")) {

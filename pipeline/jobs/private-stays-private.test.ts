@@ -22,8 +22,8 @@ const files = {
   "raw/enquete/peiling_2026.csv": wave(2026),
   "raw/subsidies/bron.yml": `soort: subsidies\ntitel: Subsidies\n${common}nodig: [contact]\nbestanden: { subsidies: subsidies.csv, subsidie_verdeling: verdeling.csv, regelingen: regelingen.csv }\n`,
   "raw/subsidies/subsidies.csv": `subsidie_id;jaar;organisatie_id;organisatie;rechtsvorm;regeling;status;aanvraagdatum;aangevraagd;verleend;bevoorschot;vastgesteld;teruggevorderd;contact
-S1;2025;O1;Stichting De Brug;organisatie;Buurt;verleend;01-02-2025;1000,00;900,00;;;;${EMAIL}
-S2;2025;O2;${NAME};natuurlijk persoon;Buurt;verleend;01-02-2025;543,21;432,10;;;;${EMAIL}
+subsidie-0001;2025;O1;Stichting De Brug;organisatie;Buurt;verleend;01-02-2025;1000,00;900,00;;;;${EMAIL}
+subsidie-0002;2025;O2;${NAME};natuurlijk persoon;Buurt;verleend;01-02-2025;543,21;432,10;;;;${EMAIL}
 `,
   "raw/subsidies/verdeling.csv":
     "subsidie_id;deelambitie;gebied;aandeel\nS1;samen-zijn;BU99990001;1\nS2;samen-doen;BU99990003;1\n",
@@ -76,7 +76,7 @@ describe("nothing of what is public", () => {
   });
 
   test("has an e-mail address, the name of a natural person, or a row about one", () => {
-    expect(filesWith([EMAIL, NAME, "Willemijn", "S2;", '"S2"', "S2,", "543.21"])).toEqual([]);
+    expect(filesWith([EMAIL, NAME, "Willemijn", "subsidie-0002;", '"subsidie-0002"', "subsidie-0002,", "543.21"])).toEqual([]);
   });
 
   test("has what a person wrote, or a case of a person or without a yes", () => {
