@@ -112,7 +112,9 @@ test("another gemeente of two stadsdelen and five buurten goes from deliveries t
   // Without a map of its own there is none: the comparison lists the same figures.
   const page = read("indicatoren/initiatieven-aan-zee");
   expect(page).not.toContain('class="kaart');
-  expect(page).toMatch(/data-gebied="polder".*data-gebied="strand"|data-gebied="strand".*data-gebied="polder"/);
+  expect(page).toMatch(
+    /data-gebied="polder".*data-gebied="strand"|data-gebied="strand".*data-gebied="polder"/,
+  );
   for (const page of ["", "stadsdelen", "stadsdelen/strand", "indicatoren/initiatieven-aan-zee"]) {
     expect(read(page), page).toContain("Duinstede");
     expect(read(page), page).not.toContain("Maastricht");

@@ -17,7 +17,7 @@ function recall(): Remembered | null {
   }
 }
 
-/** Keeps the stadsdeel of this page, says so, and offers to forget it. */
+/** Keeps the stadsdeel of this page, shows the words that say so, and offers to forget it. */
 function keep(place: HTMLElement): void {
   const { stadsdeel: id = "", naam = "" } = place.dataset;
   try {
@@ -25,16 +25,12 @@ function keep(place: HTMLElement): void {
   } catch {
     return;
   }
-  const forget = document.createElement("button");
-  forget.type = "button";
-  forget.textContent = words.vergeet;
-  forget.addEventListener("click", () => {
+  place.querySelector("button")?.addEventListener("click", () => {
     localStorage.removeItem(KEY);
     document.querySelector(".uw-stadsdeel")?.remove();
     place.textContent = words.vergeten;
   });
-  place.append(`${words.onthouden} `, forget);
-  place.hidden = false;
+  place.classList.add("kept");
 }
 
 /** A link in the menu, before the search. */

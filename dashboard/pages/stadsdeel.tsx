@@ -21,6 +21,7 @@ import { stadsdeelFile } from "../select/files.ts";
 import { sourcesOf } from "../select/sources.ts";
 import { countPosities, stadsdeelGroups } from "../select/stadsdeel.ts";
 import { deelambitieStadsdeelText } from "../text/deelambitie-stadsdeel.ts";
+import { uwStadsdeelText } from "../text/eilanden.ts";
 import { figureText } from "../text/grafieken.ts";
 import { stadsdeelSentence, stadsdeelText } from "../text/stadsdeel.ts";
 
@@ -51,7 +52,10 @@ export function stadsdeelPage(index: EditionIndex, stadsdeel: Gebied): PageView 
           <h1>{stadsdeel.naam}</h1>
           <p class="answer">{stadsdeelSentence(stadsdeel.naam, counts)}</p>
           <p class="lead">{buurtNames(index, stadsdeel)}</p>
-          <p class="onthouden" data-stadsdeel={stadsdeel.id} data-naam={stadsdeel.naam} hidden />
+          {/* Its place is kept from the start, so that nothing moves when the script shows it. */}
+          <p class="onthouden" data-stadsdeel={stadsdeel.id} data-naam={stadsdeel.naam}>
+            {uwStadsdeelText.onthouden} <button type="button">{uwStadsdeelText.vergeet}</button>
+          </p>
         </Intro>
         <Residents {...props} />
         <DeelambitieSentences {...props} />

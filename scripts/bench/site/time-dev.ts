@@ -8,8 +8,8 @@ import { commandLine } from "./published-site.ts";
 const PORT = 4890;
 const INDICATOR = "ontmoeten/contact-buurtgenoten";
 const PAGE = "/indicatoren/contact-buurtgenoten/";
-/** How often the page is asked for, in milliseconds: the error of the measurement. */
-const STEP = 20;
+/** How often is asked whether the session has begun, in milliseconds. */
+const STEP = 200;
 
 /**
  * Milliseconds from saving a definition to its words standing on its page, in `npm run dev`, one per save. The first
@@ -25,13 +25,15 @@ export async function timeDev(workspace: string, saves: number): Promise<number[
     { stdio: "ignore" },
   );
   try {
-    await seen("Nog geen site", false);
+    await begun();
     const times: number[] = [];
+    const news = await listen();
     for (let save = 0; save <= saves; save++) {
       const word = `Proefwoord ${save}`;
       const start = performance.now();
       writeFileSync(own, text.replace(/^titel: .*$/m, `titel: ${word}`));
-      await seen(word, true);
+      await news.next();
+      if (!(await page())?.includes(word)) throw new Error(`not on the page: ${word}`);
       times.push(performance.now() - start);
     }
     return times.slice(1);
@@ -40,15 +42,35 @@ export async function timeDev(workspace: string, saves: number): Promise<number[
   }
 }
 
-/** Waits until a text stands on the page, or no longer does. */
-async function seen(text: string, present: boolean): Promise<void> {
+const at = (path: string) => `http://localhost:${PORT}${path}`;
+
+const page = () =>
+  fetch(at(PAGE))
+    .then((response) => response.text())
+    .catch(() => null);
+
+/** Waits until the first site of the session stands there. */
+async function begun(): Promise<void> {
   const deadline = performance.now() + 120_000;
   while (performance.now() < deadline) {
-    const page = await fetch(`http://localhost:${PORT}${PAGE}`)
-      .then((response) => response.text())
-      .catch(() => null);
-    if (page !== null && page.includes(text) === present) return;
+    if ((await page())?.includes("Nog geen site") === false) return;
     await wait(STEP);
   }
-  throw new Error(`not seen within two minutes: ${text}`);
+  throw new Error("no site within two minutes");
+}
+
+/** Hears, as an open page does, that there is something new: asking again and again would take the time that is measured. */
+async function listen(): Promise<{ next: () => Promise<void> }> {
+  const { body } = await fetch(at("/_dev/events"));
+  if (body === null) throw new Error("no events");
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  return {
+    next: async () => {
+      for (let heard = ""; !heard.includes("event: nieuw"); ) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error("the session stopped");
+        heard += value;
+      }
+    },
+  };
 }
