@@ -76,7 +76,9 @@ describe("nothing of what is public", () => {
   });
 
   test("has an e-mail address, the name of a natural person, or a row about one", () => {
-    expect(filesWith([EMAIL, NAME, "Willemijn", "subsidie-0002;", '"subsidie-0002"', "subsidie-0002,", "543.21"])).toEqual([]);
+    expect(
+      filesWith([EMAIL, NAME, "Willemijn", "subsidie-0002;", '"subsidie-0002"', "subsidie-0002,", "543.21"]),
+    ).toEqual([]);
   });
 
   test("has what a person wrote, or a case of a person or without a yes", () => {
