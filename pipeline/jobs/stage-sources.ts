@@ -74,7 +74,7 @@ async function loadAll(
 }
 
 function folderBytes(folder: string): number {
-  return sum(readdirSync(folder), (name) => statSync(join(folder, name)).size);
+  return sum(readdirSync(folder), (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size);
 }
 
 /** Stages every delivery as it stands in the workspace. */
