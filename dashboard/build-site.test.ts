@@ -15,10 +15,10 @@ import { compareEditions } from "../pipeline/domain/edition-diff.ts";
 import { buildSite, liveSite } from "./build-site.ts";
 import { fixtureEdition } from "./fixtures/edition.ts";
 import { fixturePenc } from "./fixtures/penc.ts";
+import { planSite, type Surroundings } from "./fixtures/render-site.ts";
 import { writeEdition } from "./fixtures/write-edition.ts";
 import { readEdition } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
-import { planSite, type Surroundings } from "./site-files.tsx";
 
 let root = "";
 const at = (...parts: string[]) => join(root, ...parts);

@@ -7,9 +7,9 @@ import { fixtureEdition, fixtureEditionOvergenomen } from "./fixtures/edition.ts
 import { htmlProblems } from "./fixtures/html-problems.ts";
 import { fixturePenc } from "./fixtures/penc.ts";
 import { strayNumbers } from "./fixtures/printed-numbers.ts";
+import { renderSite, type SiteFiles } from "./fixtures/render-site.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import { figureFiles } from "./select/files.ts";
-import { renderSite, type SiteFiles } from "./site-files.tsx";
 import { formatFigure } from "./text/figures.ts";
 
 interface ParsedPage {

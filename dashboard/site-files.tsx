@@ -48,12 +48,6 @@ import { stijlPage } from "./style-guide/stijl-page.tsx";
 import { readStylesheet } from "./stylesheet.ts";
 import { webFiles } from "./web-files.ts";
 
-/** A site in memory; nothing has been written yet. */
-export interface SiteFiles {
-  files: SiteFile[];
-  pages: number;
-}
-
 /** A file of a site that is made when it is asked for: same plan, same bytes. */
 export interface PlannedFile {
   path: string;
@@ -83,35 +77,8 @@ export interface OwnSurroundings {
   archived?: boolean | undefined;
 }
 
-/** What a site holds besides its own edition. */
-export interface Surroundings extends OwnSurroundings {
-  /** Documents of planning and control, each from an edition of its own. */
-  penc?: PencSite | undefined;
-}
-
 /** A site without documents of planning and control. */
 export const noPenc: PencSite = { publications: [], upcoming: [], refused: [] };
-
-/** Renders everything of a site: pages, stylesheet, mark, downloads. Same edition and surroundings, same bytes. */
-export function renderSite(
-  index: EditionIndex,
-  copies: PublicFile[],
-  surroundings: Surroundings = {},
-): SiteFiles {
-  const { files, pages } = planSite(index, copies, surroundings);
-  return { files: files.map(({ path, make }) => ({ path, content: make() })), pages: pages.length };
-}
-
-/** Everything of a site, of which no page or picture has been drawn yet. */
-export function planSite(
-  index: EditionIndex,
-  copies: PublicFile[],
-  { penc = noPenc, ...surroundings }: Surroundings = {},
-): SitePlan {
-  const parts = [planOwn(index, copies, surroundings), planPenc(index, penc, surroundings.past)];
-  const pages = parts.flatMap((part) => part.pages);
-  return { files: [...parts.flatMap(({ files }) => files), ...planMap(index, pages)], pages };
-}
 
 /** What a site holds of its own edition and of those before it. */
 export function planOwn(

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, expect, test } from "vitest";
 import { fixtureEdition } from "./fixtures/edition.ts";
+import { renderSite } from "./fixtures/render-site.ts";
 import { writeEdition } from "./fixtures/write-edition.ts";
 import { readAfscherming, readEdition } from "./read-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
-import { renderSite } from "./site-files.tsx";
 
 const folder = mkdtempSync(join(tmpdir(), "verantwoording-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

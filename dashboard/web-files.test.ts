@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { EditionMeta } from "../pipeline/domain/edition.ts";
 import { noSiteConfig, type SiteConfig } from "../pipeline/domain/site-config.ts";
 import { fixtureEdition } from "./fixtures/edition.ts";
+import { renderSite } from "./fixtures/render-site.ts";
 import { indexEdition } from "./select/edition-index.ts";
-import { renderSite } from "./site-files.tsx";
 
 const online: SiteConfig = {
   adres: "https://stad.example/cijfers/",
