@@ -1,6 +1,7 @@
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { Benchmark, Part } from "./harness/benchmark.ts";
 import type { Summary } from "./harness/timing.ts";
+import { againstRParts, measureAgainstR } from "./survey/against-r/report.ts";
 import { coldRun } from "./survey/cold-run.ts";
 import type { ColdRun } from "./survey/cold-run-process.ts";
 import { type Digits, measureDigits } from "./survey/digits.ts";
@@ -15,7 +16,7 @@ const marks = { survey: 50, million: 1500, memory: 1000, ratio: 6, slope: 1.1, d
 
 const rounds = { survey: 41, million: 9, growth: 7 };
 
-/** Speed, memory, growth and digits of the survey engine. */
+/** Speed, memory, growth and digits of the survey engine, also beside R. */
 export const statistics: Benchmark = {
   title: "Meting: de motor voor enquêtes",
   run: async (tell) => {
@@ -29,9 +30,16 @@ export const statistics: Benchmark = {
     tell("van 62.500 tot een miljoen respondenten");
     const growth = await timeGrowth(million, rounds.growth);
     const digits = await measureDigits(tell);
+    const againstR = await measureAgainstR(tell);
     return {
-      parts: [surveyPart(small), millionPart(large, complete, cold), growthPart(growth), digitsPart(digits)],
-      measurements: { marks, survey: small, million: large, complete, cold, growth, digits },
+      parts: [
+        surveyPart(small),
+        ...againstRParts(againstR),
+        millionPart(large, complete, cold),
+        growthPart(growth),
+        digitsPart(digits),
+      ],
+      measurements: { marks, survey: small, million: large, complete, cold, growth, digits, againstR },
     };
   },
 };

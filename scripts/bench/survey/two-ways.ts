@@ -14,6 +14,9 @@ import { type SurveyDesign, scanSurvey } from "../../../pipeline/statistics/surv
 
 /** One figure of one area, or of the city. */
 export interface Cell {
+  measure: string;
+  /** Null: the city. */
+  gebied: string | null;
   estimate: SurveyEstimate;
   interval: SurveyInterval | null;
   status: MethodStatus;
@@ -26,13 +29,14 @@ export async function estimateAll(
   measures: readonly Measure[],
 ): Promise<Cell[]> {
   const scan = await scanSurvey(database, design, { measures, by: ["gebied"] });
-  return measures.flatMap(({ kind }, place) =>
+  return measures.flatMap(({ name, kind }, place) =>
     [[], ["gebied"]]
       .flatMap((columns) => domainsOf(scan, place, columns))
       .map((domain) => {
         const estimate = estimateDomain(domain, kind);
         const status = statusOfEstimate(estimate, { shortScale: true }, defaultDrempels);
-        return { estimate, interval: intervalOf(estimate), status };
+        const gebied = domain.by.gebied ?? null;
+        return { measure: name, gebied, estimate, interval: intervalOf(estimate), status };
       }),
   );
 }
