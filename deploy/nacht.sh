@@ -3,6 +3,6 @@
 # bezoekers zien blijft dan wat zij was. Met SOCIALE_BASIS_WORKSPACE in de omgeving. Afloopcode 75: een ander is bezig.
 set -eu
 cd "$(dirname "$0")/.."
-node --import tsx pipeline/cli.ts fetch --gepland
-node --import tsx pipeline/cli.ts refresh
-node --import tsx pipeline/cli.ts build --gewijzigd
+node pipeline/start.mjs fetch --gepland
+node pipeline/start.mjs refresh
+node pipeline/start.mjs build --gewijzigd

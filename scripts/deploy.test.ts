@@ -56,7 +56,7 @@ test("every command that runs unattended exists", () => {
     ),
   );
   const called = programs.flatMap((name) =>
-    [...read(name).matchAll(/pipeline\/cli\.ts"?,? "?([\w:]+)/g)].map((match) => match[1]),
+    [...read(name).matchAll(/pipeline\/start\.mjs"?,? "?([\w:]+)/g)].map((match) => match[1]),
   );
   expect(called).toEqual(expect.arrayContaining(["fetch", "refresh", "build", "notify", "schedule"]));
   expect(called.filter((name) => !known.has(name))).toEqual([]);

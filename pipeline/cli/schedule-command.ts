@@ -27,7 +27,7 @@ interface ScheduleOption extends WorkspaceOption {
 async function runSchedule({ workspace, gezondheid }: ScheduleOption): Promise<void> {
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
-  const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
+  const cli = fileURLToPath(new URL("../start.mjs", import.meta.url));
   for (const { taak, cron } of readPlanning(workspace).jobs) {
     const next = nextMoment(cron, new Date());
     say(`${taak}: eerst ${next === null ? "nooit" : formatMoment(next)} (Nederlandse tijd)`);

@@ -1,5 +1,4 @@
-// A thread does not inherit that the program reads TypeScript: it learns it here first.
-import { register } from "tsx/esm/api";
+// A thread begins anew, as a process does.
+import { runCompiled } from "../compiled.mjs";
 
-register();
-await import("./penc-files-worker.ts");
+await runCompiled("pipeline/exports/penc-files-worker.ts");

@@ -15,7 +15,7 @@ interface Ended {
 /** Runs the real command line in a process of its own, without a terminal. */
 function runCli(...words: string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join("pipeline", "cli.ts"), ...words], {
+    const child = spawn(process.execPath, [join("pipeline", "start.mjs"), ...words], {
       cwd: repositoryRoot,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -11,7 +11,7 @@ let map = "";
 function run(...words: string[]): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", join("pipeline", "cli.ts"), ...words, "--workspace", map],
+    [join("pipeline", "start.mjs"), ...words, "--workspace", map],
     { cwd: repositoryRoot, encoding: "utf8" },
   );
   expect(`${words[0]} ${status} ${stderr}`).toBe(`${words[0]} 0 `);

@@ -34,8 +34,8 @@ const LONGEST_MS = 300_000;
 /** Runs one command of the command line in a process of its own, as a system would, and resolves when it has ended. */
 export function runCommand(words: readonly string[], how: HowToRun = {}): Promise<Ended> {
   const start = performance.now();
-  const preload = how.clockShift === undefined ? [] : ["--import", clock];
-  const program = ["--import", "tsx", ...preload, join("pipeline", "cli.ts"), ...words];
+  const preload = how.clockShift === undefined ? [] : ["--import", "tsx", "--import", clock];
+  const program = [...preload, join("pipeline", "start.mjs"), ...words];
   const child = spawn(process.execPath, program, {
     cwd: repositoryRoot,
     stdio: ["ignore", "pipe", "pipe"],

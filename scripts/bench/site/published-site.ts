@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { repositoryRoot } from "../../../pipeline/sources/workspace-paths.ts";
 
-const program = join(repositoryRoot, "pipeline", "cli.ts");
+const program = join(repositoryRoot, "pipeline", "start.mjs");
 
 /** A sample workspace of its own, with everything that is put in but nothing that is made. */
 export interface SampleCopy {
@@ -25,7 +25,7 @@ export async function withSampleCopy<T>(work: (copy: SampleCopy) => Promise<T>):
     filter: (path) => !made.includes(path.slice(sample.length + 1)),
   });
   const run = async (...words: string[]) => {
-    const command = [...process.execArgv, program, ...words, "--workspace", workspace];
+    const command = [program, ...words, "--workspace", workspace];
     return (await promisify(execFile)(process.execPath, command)).stdout;
   };
   try {
@@ -37,5 +37,5 @@ export async function withSampleCopy<T>(work: (copy: SampleCopy) => Promise<T>):
 
 /** Arguments that start a command of the product in a process of its own. */
 export function commandLine(...words: string[]): string[] {
-  return [...process.execArgv, program, ...words];
+  return [program, ...words];
 }

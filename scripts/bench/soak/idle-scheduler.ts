@@ -21,7 +21,7 @@ const STARTED_MS = 15_000;
 
 /** Starts the scheduler of a workspace, watches it while nothing is due, and stops it. Linux only. */
 export async function watchIdleScheduler(map: string, watchedMs: number): Promise<IdleScheduler> {
-  const words = ["--import", "tsx", join("pipeline", "cli.ts"), "schedule", "--workspace", map];
+  const words = [join("pipeline", "start.mjs"), "schedule", "--workspace", map];
   const child = spawn(process.execPath, words, { cwd: repositoryRoot, stdio: "ignore" });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   await setTimeout(STARTED_MS);
