@@ -8,6 +8,7 @@ import { falseAlarms } from "./bench/false-alarms.ts";
 import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
 import { intake } from "./bench/intake.ts";
+import { scale } from "./bench/scale.ts";
 import { site } from "./bench/site.ts";
 import { soak } from "./bench/soak.ts";
 import { statistics } from "./bench/statistics.ts";
@@ -21,6 +22,7 @@ const benchmarks: Record<string, Benchmark> = {
   soak,
   "false-alarms": falseAlarms,
   export: documentExport,
+  scale,
   site,
 };
 
