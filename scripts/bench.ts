@@ -8,6 +8,7 @@ import { falseAlarms } from "./bench/false-alarms.ts";
 import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
 import { intake } from "./bench/intake.ts";
+import { refresh } from "./bench/refresh.ts";
 import { scale } from "./bench/scale.ts";
 import { site } from "./bench/site.ts";
 import { soak } from "./bench/soak.ts";
@@ -18,6 +19,7 @@ const benchmarks: Record<string, Benchmark> = {
   coverage,
   disclosure,
   intake,
+  refresh,
   chaos,
   soak,
   "false-alarms": falseAlarms,

@@ -6,9 +6,9 @@ import sirv from "sirv";
 import { findBrowser } from "../../pipeline/jobs/find-browser.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { Benchmark, Part } from "./harness/benchmark.ts";
+import { commandLine, withSampleCopy } from "./harness/sample-copy.ts";
 import { summarise } from "./harness/timing.ts";
 import { LIGHTHOUSE, type LighthouseRun, withLighthouse } from "./site/lighthouse.ts";
-import { commandLine, withSampleCopy } from "./site/published-site.ts";
 import { timeDev } from "./site/time-dev.ts";
 import { type PageWeight, weighPages } from "./site/weigh-pages.ts";
 

@@ -1,5 +1,3 @@
-import { createReadStream } from "node:fs";
-import { parse } from "csv-parse";
 import { type Database, withDatabase } from "../../../pipeline/db/database.ts";
 import { quoteName, quoteText } from "../../../pipeline/db/quote.ts";
 import { columnsOf } from "../../../pipeline/sources/fields/definitions.ts";
@@ -11,6 +9,7 @@ import { loadTable } from "../../../pipeline/sources/load/load-table.ts";
 import { deliveredFile } from "../../../pipeline/sources/read/delivered-file.ts";
 import { createGebieden } from "../../../pipeline/sources/staging.ts";
 import { benchBuurten, benchTable } from "./made-up-delivery.ts";
+import { readWithZod } from "./read-with-zod.ts";
 
 /** A way to get a file into the warehouse; `plain` as DuckDB comes, `plain-latest` with the file and settings that ours has. */
 export type Contender = "plain" | "plain-latest" | "intake" | "zod";
@@ -42,6 +41,9 @@ export function loadWith(
     return contender === "intake" ? loadIntake(database, folder, naam) : loadZod(database, path);
   });
 }
+
+/** Rows that are added to the database at once. */
+const BATCH = 10_000;
 
 /** The form of file that DuckDB makes when it is not told otherwise. */
 const DEFAULT_FORM = "v0.10.2";
@@ -90,29 +92,29 @@ async function loadIntake(database: Database, folder: string, naam: string): Pro
 async function loadZod(database: Database, path: string): Promise<Outcome> {
   const areas = await readAreaKeys(database);
   const readers = benchTable.velden.map((field) => cellReader(ruleOf(field), areas));
-  const outcome: Outcome = { loaded: 0, refused: 0 };
   await database.run(
     `create temp table texts (${benchTable.velden.map(({ naam }) => `${quoteName(naam)} VARCHAR`).join(", ")})`,
   );
   let batch: (string | null)[][] = [];
-  const records = createReadStream(path).pipe(parse({ delimiter: ";", bom: true, from_line: 2 }));
-  for await (const record of records as AsyncIterable<string[]>) {
-    const read = readers.map((reader, index) => reader(record[index] ?? null));
-    if (read.some(({ fout }) => fout !== null)) outcome.refused++;
-    else batch.push(read.map(({ waarde }) => (waarde === null ? null : String(waarde))));
-    if (batch.length < 10_000) continue;
-    await database.append("texts", batch);
-    batch = [];
-  }
+  const { refused } = await readWithZod(
+    path,
+    () => readers,
+    async (row) => {
+      batch.push(row.map((waarde) => (waarde === null ? null : String(waarde))));
+      if (batch.length < BATCH) return;
+      await database.append("texts", batch);
+      batch = [];
+    },
+  );
   await database.append("texts", batch);
   const casts = benchTable.velden.map(
     (field) => `${quoteName(field.naam)}::${columnsOf(benchTable)[field.naam]}`,
   );
   const names = benchTable.velden.map(({ naam }) => quoteName(naam)).join(", ");
-  outcome.loaded = await database.run(
+  const loaded = await database.run(
     `insert into staging.proef (${names}) select ${casts.join(", ")} from texts`,
   );
-  return outcome;
+  return { loaded, refused };
 }
 
 function ruleOf(field: ColumnPlan["field"]): ColumnPlan {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { repositoryRoot } from "../../../pipeline/sources/workspace-paths.ts";
-import { commandLine } from "./published-site.ts";
+import { commandLine } from "../harness/sample-copy.ts";
 
 const PORT = 4890;
 const INDICATOR = "ontmoeten/contact-buurtgenoten";

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { repositoryRoot } from "../../../pipeline/sources/workspace-paths.ts";
 
-const program = join(repositoryRoot, "pipeline", "start.mjs");
+/** The command line of the product. */
+export const program = join(repositoryRoot, "pipeline", "start.mjs");
 
 /** A sample workspace of its own, with everything that is put in but nothing that is made. */
 export interface SampleCopy {
@@ -16,7 +17,7 @@ export interface SampleCopy {
 
 /** Copies the sample workspace to a scratch folder for as long as the work takes. */
 export async function withSampleCopy<T>(work: (copy: SampleCopy) => Promise<T>): Promise<T> {
-  const root = mkdtempSync(join(tmpdir(), "meting-site-"));
+  const root = mkdtempSync(join(tmpdir(), "meting-"));
   const workspace = join(root, "voorbeeld");
   const made = ["build", "editions", "export", "site", "releases"];
   const sample = join(repositoryRoot, "data", "sample");
