@@ -17,12 +17,12 @@ export interface ProcessRun {
   said: string;
 }
 
-const hook = fileURLToPath(new URL("usage-of-process.ts", import.meta.url));
+const hook = fileURLToPath(new URL("usage-of-process.mjs", import.meta.url));
 
-/** Runs a TypeScript file as `npm run` would; throws with what it complained of when it fails. */
+/** Runs a program of JavaScript; throws with what it complained of when it fails. */
 async function runProcess(script: string, words: readonly string[]): Promise<ProcessRun> {
   const start = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", hook, script, ...words], {
+  const child = spawn(process.execPath, ["--import", hook, script, ...words], {
     cwd: repositoryRoot,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compileScript } from "../../harness/compile-script.ts";
 import { alternate, ratioOf, type Summary, summarise, type Task } from "../../harness/timing.ts";
 import type { SurveySize } from "../made-up-survey.ts";
 import { ourCells } from "./our-cells.ts";
@@ -38,7 +39,7 @@ export async function raceWithR(
   try {
     const files = await writePeerSurvey(size, folder);
     const estimates = await raceEstimates(files, size, rounds.estimate);
-    const [engine, r] = await alternate(wholeTasks(files, size), rounds.whole);
+    const [engine, r] = await alternate(await wholeTasks(files, size), rounds.whole);
     if (!engine || !r) throw new Error("nothing timed");
     const whole = {
       engine: summarise(engine.samples),
@@ -76,8 +77,8 @@ function raceEstimates(files: PeerFiles, size: SurveySize, rounds: number): Prom
   );
 }
 
-function wholeTasks(files: PeerFiles, size: SurveySize): Task[] {
-  const own = [...process.execArgv, ownScript, files.survey, JSON.stringify(peerMeasures(size))];
+async function wholeTasks(files: PeerFiles, size: SurveySize): Promise<Task[]> {
+  const own = [await compileScript(ownScript), files.survey, JSON.stringify(peerMeasures(size))];
   return [
     { name: "engine", run: () => runToEnd(process.execPath, own) },
     { name: "r", run: () => runToEnd(...rCommand(files)) },

@@ -108,7 +108,7 @@ function wholePart({ races }: AgainstR): Part {
   return {
     heading: "Tegen R, het hele proces",
     text: [
-      "Van het starten van het programma tot het laatste cijfer op het scherm, met het lezen van het bestand erbij. Bij R telt het laden van het pakket mee, bij ons het starten van Node en het vertalen van TypeScript.",
+      "Van het starten van het programma tot het laatste cijfer op het scherm, met het lezen van het bestand erbij. Bij R telt het laden van het pakket mee, bij ons het starten van Node en het laden van DuckDB; ons programma is vooraf vertaald naar JavaScript, zoals het product.",
     ],
     table: {
       head: ["enquête", "rondes", "wij", "R", "R ÷ wij", "middelste helft"],
