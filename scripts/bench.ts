@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { chaos } from "./bench/chaos.ts";
 import { coverage } from "./bench/coverage.ts";
 import { disclosure } from "./bench/disclosure.ts";
+import { edition } from "./bench/edition.ts";
 import { documentExport } from "./bench/export.ts";
 import { falseAlarms } from "./bench/false-alarms.ts";
+import { gate } from "./bench/gate.ts";
 import { type Benchmark, toMarkdown } from "./bench/harness/benchmark.ts";
 import { describeMachine, load } from "./bench/harness/machine.ts";
 import { intake } from "./bench/intake.ts";
@@ -20,6 +22,8 @@ const benchmarks: Record<string, Benchmark> = {
   disclosure,
   intake,
   refresh,
+  gate,
+  edition,
   chaos,
   soak,
   "false-alarms": falseAlarms,

@@ -11,6 +11,8 @@ export const program = join(repositoryRoot, "pipeline", "start.mjs");
 /** A sample workspace of its own, with everything that is put in but nothing that is made. */
 export interface SampleCopy {
   workspace: string;
+  /** A folder beside it for what is measured; what stands in a workspace is an input of its editions. */
+  scratch: string;
   /** Runs a command of the product on it, as a process of its own; gives what it printed. */
   run: (...words: string[]) => Promise<string>;
 }
@@ -30,7 +32,7 @@ export async function withSampleCopy<T>(work: (copy: SampleCopy) => Promise<T>):
     return (await promisify(execFile)(process.execPath, command)).stdout;
   };
   try {
-    return await work({ workspace, run });
+    return await work({ workspace, scratch: join(root, "meting"), run });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
