@@ -5,6 +5,8 @@ import { InputError } from "../errors/input-error.ts";
 import { limitOptions } from "./database-limits.ts";
 import { QueryError } from "./query-error.ts";
 import { quoteName, quoteValue } from "./quote.ts";
+import { openStorage } from "./storage/open-storage.ts";
+import { currentStorage } from "./storage/storage.ts";
 
 /** A scalar that can be bound to a statement. */
 export type Scalar = string | number | boolean | null;
@@ -29,7 +31,7 @@ const eagerWriting = { write_buffer_row_group_count: "1" };
 
 const openingOptions: Record<Opening, Record<string, string>> = {
   stage: { ...newFile, ...eagerWriting, checkpoint_threshold: "1GB" },
-  compute: { enable_external_access: "false", threads: "1", checkpoint_threshold: "1GB" },
+  compute: { threads: "1", checkpoint_threshold: "1GB" },
   write: {},
 };
 
@@ -137,6 +139,15 @@ function toPlainValue(value: unknown): unknown {
   return typeof value === "bigint" ? Number(value) : value;
 }
 
+/** Bounds and storage come first: without access to files DuckDB no longer lets them be set. */
+async function prepare(connection: DuckDBConnection, path: string, opening: Opening): Promise<void> {
+  const storage = path === ":memory:" ? null : currentStorage();
+  if (storage) await openStorage((sql) => connection.run(sql), storage);
+  if (opening !== "compute") return;
+  await connection.run("set enable_external_access = false");
+  await connection.run("set lock_configuration = true");
+}
+
 /**
  * Opens a database for one purpose, hands it over, and closes it whatever happens. It takes no more memory than this
  * process allows (see {@link limitOptions}); an {@link InputError} says so when that is not enough.
@@ -148,11 +159,10 @@ export async function withDatabase<T>(
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const { options, spill } = limitOptions();
-  // The bounds come first: without access to files DuckDB no longer lets them be set.
   const instance = await DuckDBInstance.create(path, { ...options, ...openingOptions[opening] });
   try {
     const connection = await instance.connect();
-    if (opening === "compute") await connection.run("set lock_configuration = true");
+    await prepare(connection, path, opening);
     try {
       const result = await work(new Database(connection, instance));
       // A closed instance lives on until its last result is collected as garbage. What it would write to the file by

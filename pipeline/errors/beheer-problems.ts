@@ -15,6 +15,10 @@ export const beheerProblems = {
     melding: "De database heeft meer geheugen of tijdelijke ruimte nodig dan zij mag gebruiken.",
     hint: "Verhoog in gemeente.yml geheugen-mb bij beheer: grenzen, en controleer met npm run doctor of er genoeg schijfruimte is.",
   }),
+  "opslag-onbruikbaar": (p: { opslag: string; uitleg: string }): Wording => ({
+    melding: `De opslag "${p.opslag}" is hier niet te gebruiken: ${p.uitleg}.`,
+    hint: "Controleer het adres en de rechten bij beheer: opslag in gemeente.yml, of haal die regel weg: dan staan de rijen in het warehouse zelf. Wat elke opslag nodig heeft staat in docs/schaal.md.",
+  }),
   "release-onbekend": (p: { nummer: number | null; bekend: string }): Wording => ({
     melding:
       p.nummer === null

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { isStorage, storageForms } from "../db/storage/storage.ts";
 import { DEFAULT_FRESHNESS, freshnessSchema } from "./freshness.ts";
 import { defaultReadingLimits } from "./read/limits.ts";
 
@@ -104,6 +105,13 @@ export const beheerSchema = z.strictObject({
     .describe("Waar meldingen heen gaan als een verversing mislukt, herstelt, of iets wacht."),
   site: publicSiteSchema.prefault({}),
   grenzen: limitsSchema.prefault({}).describe("Wat een levering en de database hoogstens mogen vragen."),
+  opslag: z
+    .string()
+    .refine(isStorage, `schrijf ${storageForms}`)
+    .default("duckdb")
+    .describe(
+      `Waar de geladen rijen staan: ${storageForms}. Zonder deze sleutel in het warehouse zelf; zie docs/schaal.md.`,
+    ),
   versheid: freshnessSchema
     .default(DEFAULT_FRESHNESS)
     .describe("Na hoeveel dagen de status een levering oud noemt, voor bronnen die zelf niets zeggen."),

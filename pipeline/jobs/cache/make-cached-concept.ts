@@ -1,14 +1,21 @@
+import { workspacePaths } from "../../sources/workspace-paths.ts";
 import { applyLimits } from "../apply-limits.ts";
 import { type MadeConcept, makeConcept } from "../make-concept.ts";
 import type { Run } from "../record-run.ts";
 import { cachedStage, forgetSources } from "./cached-stage.ts";
+import { forgetOldRows, storedStage } from "./stored-stage.ts";
 
-/** Makes a concept, within the limits of the workspace, from deliveries of which only those of changed sources are read; with `alles` all of them. */
-export function makeCachedConcept(
+/**
+ * Makes a concept, within the limits and in the storage of the workspace, from deliveries of which only those of changed
+ * sources are read; with `alles` all of them.
+ */
+export async function makeCachedConcept(
   { workspace, alles }: { workspace: string; alles: boolean },
   run: Run,
 ): Promise<MadeConcept> {
   applyLimits(workspace);
   if (alles) forgetSources(workspace);
-  return makeConcept({ workspace, stage: cachedStage }, run);
+  const made = await makeConcept({ workspace, stage: storedStage(cachedStage) }, run);
+  await forgetOldRows(workspacePaths(workspace).warehouse, made.edition.meta.gemeente.code);
+  return made;
 }
