@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { descending, group, index, sort, sum } from "d3";
+import { descending, group, index, max, sort, sum } from "d3";
 import { type Database, withDatabase } from "../db/database.ts";
 import { inLanes } from "../db/in-lanes.ts";
 import type { Source } from "../domain/edition.ts";
@@ -31,6 +31,7 @@ export const stageWith =
   (load: LoadOne): Stage =>
   async (path, workspace, tell) => {
     const staged = await withDatabase(path, "stage", async (database) => {
+      if (longestFile(workspace.bronnen) < LONG_FILE) await database.run("set threads = 1");
       await createGebieden(database, workspace.gebieden, workspace.postcodes);
       await createStaging(database, workspace.vragen);
       const all = await loadAll(database, workspace.bronnen, (own, bron) => {
@@ -62,7 +63,7 @@ async function loadAll(
   load: (database: Database, bron: Bron) => Promise<LoadedSource>,
 ): Promise<LoadedSource[]> {
   const together = group(bronnen, ({ config }) => (isStatistiek(config) ? "statistiek" : config.soort));
-  const bytes = (own: readonly Bron[]) => sum(own, ({ map }) => folderBytes(map));
+  const bytes = (own: readonly Bron[]) => sum(own.flatMap(({ map }) => fileBytes(map)));
   const groups = sort([...together.values()], (a, b) => descending(bytes(a), bytes(b)));
   const loaded = await inLanes(database, groups, async (own, members) => {
     const done: LoadedSource[] = [];
@@ -73,9 +74,16 @@ async function loadAll(
   return bronnen.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-function folderBytes(folder: string): number {
-  return sum(readdirSync(folder), (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size);
-}
+/**
+ * Bytes from which one file keeps two threads busy. Two sources are loaded side by side as it is: for shorter files
+ * threads that wait for each other take a third more processor time (measured).
+ */
+const LONG_FILE = 50_000_000;
+
+const longestFile = (bronnen: readonly Bron[]) => max(bronnen.flatMap(({ map }) => fileBytes(map))) ?? 0;
+
+const fileBytes = (folder: string) =>
+  readdirSync(folder).map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
 
 /** Stages every delivery as it stands in the workspace. */
 export const stageSources: Stage = stageWith(loadSource);

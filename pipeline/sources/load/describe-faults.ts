@@ -21,6 +21,9 @@ export interface FaultDetails {
   keys: ReadonlyMap<number, string>;
 }
 
+/** What is known of a file in which nothing is wrong. */
+export const NO_FAULTS: FaultDetails = { faults: [], texts: new Map(), places: new Map(), keys: new Map() };
+
 /** Reads the faults of a file, the first in order and no more than are described. */
 export async function readFaults(
   database: Database,
@@ -31,7 +34,6 @@ export async function readFaults(
     `select index, fout from faults order by index, fout limit ${MAX_DESCRIBED}`,
   )) as [number[], number[]] | [];
   const faults = index.map((one, place): FoundFault => ({ index: one, fout: fout[place] ?? 0 }));
-  if (faults.length === 0) return { faults, texts: new Map(), places: new Map(), keys: new Map() };
   const indexes = [...new Set(faults.map(({ index }) => index))];
   const texts = await typed.textsOf(indexes);
   const places = await typed.placesOf(indexes);

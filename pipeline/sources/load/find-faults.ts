@@ -17,16 +17,17 @@ export interface FoundFault {
 /**
  * Fills the temporary table `faults` (index, fout) from `typed`: cells that are wrong, and sound rows whose key came
  * before, in this file or in an earlier one. Resolves to the number of rows that are refused, and whether doubles are
- * among them.
+ * among them; when there are none the table is left as it was.
  */
 export async function findFaults(
   database: Database,
   table: StagingTable,
 ): Promise<{ refused: number; doubles: boolean }> {
+  const { fouten, dubbel: doubles } = await lookForFaults(database, table);
+  if (fouten === 0 && !doubles) return { refused: 0, doubles };
   await database.run(`create or replace temp table faults as
     select rowid::INTEGER as index, unnest(string_split(_fouten, ','))::INTEGER as fout
     from typed where _fouten is not null`);
-  const doubles = await hasDoubles(database, table);
   if (doubles) await addDoubles(database, table);
   const counted = await database.row<{ rijen: number }>(
     "select count(distinct index)::INTEGER as rijen from faults",
@@ -40,14 +41,16 @@ const keyOf = ({ sleutel }: StagingTable) => sleutel.map(quoteName).join(", ");
 const sameKey = ({ sleutel }: StagingTable) =>
   sleutel.map((naam) => `s.${quoteName(naam)} is not distinct from t.${quoteName(naam)}`).join(" and ");
 
-/** Counting keys is quicker than numbering rows, and most files have no doubles. */
-async function hasDoubles(database: Database, table: StagingTable): Promise<boolean> {
+/** Rows with faults, and whether there are doubles. Counting keys is quicker than numbering rows; most files have neither. */
+function lookForFaults(
+  database: Database,
+  table: StagingTable,
+): Promise<{ fouten: number; dubbel: boolean }> {
   const key = keyOf(table);
   const staged = `staging.${quoteName(table.naam)}`;
-  const { dubbel } = await database.row<{ dubbel: boolean }>(`select
+  return database.row(`select (select count(_fouten) from typed) as fouten,
     exists (select 1 from typed where _fouten is null group by ${key} having count(*) > 1)
     or exists (select 1 from typed t semi join ${staged} s on ${sameKey(table)} where _fouten is null) as dubbel`);
-  return dubbel;
 }
 
 async function addDoubles(database: Database, table: StagingTable): Promise<void> {

@@ -8,7 +8,7 @@ import { columnsOf } from "../fields/definitions.ts";
 import type { Hiding, StagingTable } from "../fields/field.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { codebookFindings } from "./codebook-findings.ts";
-import { describeFaults, readFaults } from "./describe-faults.ts";
+import { describeFaults, NO_FAULTS, readFaults } from "./describe-faults.ts";
 import { findFaults } from "./find-faults.ts";
 import type { LoadTask } from "./load-task.ts";
 import type { Reject } from "./reject.ts";
@@ -43,7 +43,7 @@ export async function loadTable(database: Database, task: LoadTask): Promise<Loa
 /** Puts the sound rows of `typed` in staging and says what became of the others. */
 export async function stageTyped(database: Database, task: LoadTask, typed: TypedDelivery): Promise<Loaded> {
   const { refused, doubles } = await findFaults(database, task.table);
-  const details = await readFaults(database, task, typed);
+  const details = refused === 0 ? NO_FAULTS : await readFaults(database, task, typed);
   // DuckDB inserts on threads of its own: meanwhile this one finds words for the faults.
   const [geladen, described] = await Promise.all([
     insertTyped(database, task.table, doubles),

@@ -55,7 +55,10 @@ export async function loadStatline(
     bevindingen: [],
     correcties: [],
     afwezig: [],
-    delivery: await countRows(database, file, table),
+    delivery: await countRows(database, table, {
+      file,
+      afgekeurd: new Set(refused.map(({ record }) => record)).size,
+    }),
   };
 }
 
@@ -229,12 +232,9 @@ function insertSql({ id }: Bron<StatlineConfig>): string {
 
 async function countRows(
   database: Database,
-  { bestand, sha256 }: DeliveredFile,
   table: DeliveredTable,
+  { file: { bestand, sha256 }, afgekeurd }: { file: DeliveredFile; afgekeurd: number },
 ): Promise<Delivery> {
-  const { afgekeurd } = await database.row<{ afgekeurd: number }>(
-    "select count(distinct record)::INTEGER as afgekeurd from rejects",
-  );
   const { elders } = await database.row<{ elders: number }>(
     "select count(*)::INTEGER as elders from raw where _record not in (select _record from cells)",
   );

@@ -11,7 +11,7 @@ import { type CsvRecord, csvRecords } from "../read/csv-records.ts";
 import type { DeliveredFile } from "../read/delivered-file.ts";
 import type { RecordPlace } from "../read/delivered-table.ts";
 import type { Scheidingsteken } from "../read/table-layout.ts";
-import { findBsnColumn } from "./bsn-sql.ts";
+import { BSN_MARKS, findBsnColumn } from "./bsn-sql.ts";
 import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { refuseBsn } from "./refuse-bsn.ts";
 import { linesOfRecords, type ScannedCsv, scanCsv } from "./scan-csv.ts";
@@ -39,8 +39,8 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
   const plan = planColumns(task, kolommen);
   const relation = readCsvSql(file.pad, scheidingsteken, { width: kolommen.length, ...scanned });
   const typed = await fillTyped(database, typedSql(relation, kolommen, { plan, records: scanned.records }));
-  if (typed !== scanned.records) return null;
-  const bsn = await findBsnColumn(database);
+  if (typed?.rijen !== scanned.records) return null;
+  const bsn = typed.bsn === 0 ? null : await findBsnColumn(database);
   if (bsn !== null) await refuseBsn(database, file, kolommen[bsn] ?? "");
   return {
     blad: null,
@@ -101,17 +101,17 @@ function bufferSql(pad: string, records: number): string {
   return `, buffer_size = ${Math.max(LEAST_BYTES, bytes)}`;
 }
 
-/** Fills `typed`; resolves to its number of rows, 0 when DuckDB cannot read the file at all. */
-async function fillTyped(database: Database, sql: string): Promise<number> {
+/** Fills `typed`; resolves to its rows and those with a mark of a BSN, null when DuckDB cannot read the file at all. */
+async function fillTyped(database: Database, sql: string): Promise<{ rijen: number; bsn: number } | null> {
   try {
     await database.run(`create or replace temp table typed as ${sql}`);
     await database.run("delete from reject_errors");
   } catch (error) {
     // What DuckDB says of the file our own reader says better; any other error is a mistake in our SQL.
-    if (error instanceof QueryError && /CSV|csv/.test(error.message)) return 0;
+    if (error instanceof QueryError && /CSV|csv/.test(error.message)) return null;
     throw error;
   }
-  return (await database.row<{ rijen: number }>("select count(*)::INTEGER as rijen from typed")).rijen;
+  return database.row(`select count(*) as rijen, count(list_any_value(${BSN_MARKS})) as bsn from typed`);
 }
 
 async function countEqual(database: Database): Promise<number> {
