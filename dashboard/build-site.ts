@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Edition } from "../pipeline/domain/edition.ts";
 import type { PencSite } from "./penc-site.ts";
 import { compressedCopies } from "./precompress.ts";
 import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
@@ -13,6 +14,7 @@ import {
   planMap,
   planOwn,
   planPenc,
+  planPreview,
   type SitePlan,
 } from "./site-files.tsx";
 
@@ -100,6 +102,12 @@ export function liveSite(
     const make = first.get(path) ?? rest?.get(path);
     return make ? make() : null;
   };
+}
+
+/** What can be shown of an edition before it is written: path → content, or null for what needs its files. */
+export function previewSite(edition: Edition): (path: string) => SiteFile["content"] | null {
+  const files = new Map(planPreview(indexEdition(edition)).map(({ path, make }) => [path, make]));
+  return (path) => files.get(path)?.() ?? null;
 }
 
 function writeFiles(root: string, files: SiteFile[]): void {

@@ -94,8 +94,7 @@ export function planOwn(
     ...(archived ? [] : [stijlPage()]),
   ];
   const site = siteOf(index, past);
-  const css = readStylesheet();
-  const ready = [{ path: nameOf(css), content: css }, ...bundleIslands().files, mark, ...copies.map(copyOf)];
+  const ready = [...dress(), ...copies.map(copyOf)];
   return { files: [...planPages(site, pages), ...ready.map(asPlanned), ...downloads(index)], pages };
 }
 
@@ -130,7 +129,34 @@ function nameOf(css: string): string {
   return `stijl.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`;
 }
 
+/**
+ * What can be shown of an edition whose files are not there yet: the pages that rest on its figures only, and what they
+ * are dressed with.
+ */
+export function planPreview(index: EditionIndex): PlannedFile[] {
+  return [...planPages(siteOf(index, noPast), figurePages(index)), ...dress().map(asPlanned)];
+}
+
+/** Style, client code and mark, which are the same for every edition. */
+function dress(): SiteFile[] {
+  const css = readStylesheet();
+  return [{ path: nameOf(css), content: css }, ...bundleIslands().files, mark];
+}
+
 function allPages(index: EditionIndex, copies: string[]): PageView[] {
+  return [
+    ...figurePages(index),
+    verantwoordingPage(index),
+    gegevensPage(index, copies),
+    verkenPage(index, copies),
+    zoekenPage(index),
+    toegankelijkheidPage(index),
+    enPage(index),
+    nietGevondenPage(index.edition.meta.site),
+  ];
+}
+
+function figurePages(index: EditionIndex): PageView[] {
   const { verandertheorie, indicators } = index.edition;
   return [
     overzichtPage(index),
@@ -149,13 +175,6 @@ function allPages(index: EditionIndex, copies: string[]): PageView[] {
     raadPage(index),
     subsidiesPage(index),
     geldPage(index),
-    verantwoordingPage(index),
-    gegevensPage(index, copies),
-    verkenPage(index, copies),
-    zoekenPage(index),
-    toegankelijkheidPage(index),
-    enPage(index),
-    nietGevondenPage(index.edition.meta.site),
   ];
 }
 

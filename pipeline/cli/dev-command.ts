@@ -27,6 +27,7 @@ async function runDev({ workspace, port }: DevCommand): Promise<void> {
     workspace,
     port,
     runStep: silentSteps,
+    preview: async (edition) => (await import("../../dashboard/build-site.ts")).previewSite(edition),
     build: (fresh) => (fresh ? buildInChild(workspace) : planHere(workspace)),
     tell: {
       start: (paths) => {

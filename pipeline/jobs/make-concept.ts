@@ -12,7 +12,7 @@ import { listInputs } from "../sources/archive/workspace-inputs.ts";
 import { readWorkspace, workspacePaths } from "../sources/workspace.ts";
 import type { Compute } from "./compute-figures.ts";
 import { checkSameDeliveries, editionFiles } from "./edition-files.ts";
-import { makeFigures, removeDatabase } from "./make-figures.ts";
+import { type Judged, makeFigures, removeDatabase } from "./make-figures.ts";
 import type { Run, RunOutcome } from "./record-run.ts";
 import { type Stage, stageSources, sumRows } from "./stage-sources.ts";
 
@@ -25,6 +25,8 @@ export interface ConceptOptions {
   compute?: Compute | undefined;
   /** Indicators checked before; those whose file and surroundings are the same are not checked again. */
   checked?: CheckedBefore | undefined;
+  /** Hears the edition before it is attacked and written. */
+  judged?: Judged | undefined;
 }
 
 /** A concept that was made. */
@@ -40,7 +42,7 @@ export interface MadeConcept {
  * @throws InputError with every problem found
  */
 export async function makeConcept(options: ConceptOptions, { id, step }: Run): Promise<MadeConcept> {
-  const { workspace: map, stage = stageSources, compute, checked } = options;
+  const { workspace: map, stage = stageSources, compute, checked, judged } = options;
   const paths = workspacePaths(map);
   const workspace = await step("Werkmap lezen", async (tell) => {
     const read = readWorkspace(map);
@@ -58,6 +60,7 @@ export async function makeConcept(options: ConceptOptions, { id, step }: Run): P
       stage,
       compute,
       checked,
+      judged,
     });
     const { contentHash } = made.edition.meta;
     const folder = join(paths.editions, CONCEPT);

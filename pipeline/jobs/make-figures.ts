@@ -35,7 +35,12 @@ export interface MakeFigures {
   compute?: Compute | undefined;
   /** Indicators checked before. */
   checked?: CheckedBefore | undefined;
+  /** Hears the edition as soon as its figures are judged, before it is attacked: for who shows it while it is made, and is waited for. */
+  judged?: Judged | undefined;
 }
+
+/** Hears of an edition that is being made. */
+export type Judged = (edition: Edition) => Promise<void>;
 
 /**
  * Deliveries and definitions → all figures and judgements of an edition, in memory. Leaves the warehouse at its path.
@@ -50,6 +55,7 @@ export async function makeFigures({
   stage = stageSources,
   compute = computeFigures,
   checked,
+  judged = async () => {},
 }: MakeFigures): Promise<{ edition: Edition; privateOutcomes: RawOutcome[]; guardFiles: EditionFile[] }> {
   mkdirSync(dirname(warehouse), { recursive: true });
   removeDatabase(warehouse);
@@ -96,6 +102,7 @@ export async function makeFigures({
     tell(`${composed.edition.judgements.length} oordelen, ${hidden} cijfers niet getoond`);
     return { ...composed, totals };
   });
+  await judged(made.edition);
   const audit = await step("Aanvallen", async (tell) => {
     const report = await auditFigures(made.edition, guarded.secrets, published);
     tell(auditText(report));

@@ -115,3 +115,27 @@ test("what goes wrong in making a page is told on that page and to who started t
   const [told] = await events(await fetch(`http://127.0.0.1:${server.port}/_dev/events`), 1);
   expect(told).toContain('"melding":"geen schaal"');
 });
+
+test("a preview answers with the pages it has; another page waits until the whole site is there, or will not come", async () => {
+  const { server, get } = await serve(site);
+  const told = await get("/_dev/events");
+  const shown = server.preview((path) => (path === "index.html" ? page.replace("Start", "Vooraf") : null));
+  expect(await (await get("/")).text()).toContain("<title>Vooraf</title>");
+  await shown;
+  const other = get("/deel/");
+  server.show((path) => page.replace("Start", `Geheel ${path}`));
+  expect(await (await other).text()).toContain("<title>Geheel deel/index.html</title>");
+  expect(await (await get("/")).text()).toContain("<title>Geheel index.html</title>");
+  server.ready();
+  // The page was loaded again once, for the preview.
+  expect(await events(told, 3)).toEqual([
+    "event: klaar\ndata: ",
+    "event: nieuw\ndata: ",
+    "event: klaar\ndata: ",
+  ]);
+
+  await server.preview(() => null);
+  const waiting = get("/deel/");
+  server.fault(new Error("mislukt"));
+  expect(await (await waiting).text()).toContain("<title>Geheel deel/index.html</title>");
+});

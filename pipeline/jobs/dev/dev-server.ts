@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ServedSite, securityHeaders, serveSite } from "../serve-site.ts";
 import { type ShownFault, shownFault } from "./dev-messages.ts";
+import { createPreview } from "./preview.ts";
 
 /** A site of which each file is made when it is asked for: path → content, or null where there is none. */
 export type LiveSite = (path: string) => string | Buffer | null;
@@ -12,6 +13,11 @@ export type LiveSite = (path: string) => string | Buffer | null;
 export interface DevServer extends ServedSite {
   /** From now on answers from this site; null = from the folder. */
   show: (site: LiveSite | null) => void;
+  /**
+   * Answers from this part of a site until the next `show` or `fault`; what it does not have waits till then. Open pages
+   * load again at once; resolves when they have.
+   */
+  preview: (site: LiveSite) => Promise<void>;
   busy: (what: string) => void;
   ready: () => void;
   fault: (error: unknown) => void;
@@ -43,6 +49,8 @@ export async function startDevServer(
   const readers = new Set<ServerResponse>();
   let last: Event | null = null;
   let live: LiveSite | null = null;
+  let previewed = false;
+  const preview = createPreview<LiveSite>();
   const tell = (event: Event) => {
     for (const reader of readers) writeEvent(reader, event);
   };
@@ -53,6 +61,8 @@ export async function startDevServer(
   const fault = (error: unknown) => {
     const shown: ShownFault = shownFault(error);
     keep(["fout", JSON.stringify(shown)], ["fout", JSON.stringify(shown)]);
+    previewed = false;
+    preview.end();
   };
   const served = await serveSite(folder, port, (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -60,9 +70,14 @@ export async function startDevServer(
     if (pathname === "/_dev/reload.js")
       return send(response, "text/javascript", clientFile("reload-client.js"));
     if (pathname === "/_dev/reload.css") return send(response, "text/css", clientFile("reload-client.css"));
-    if (live === null) return sendPage(request, response, pageAt(folder, pathname));
     try {
-      return sendLive(response, live, pathname);
+      if (preview.site !== null) {
+        if (sendFile(response, preview.site, pathname)) preview.sent();
+        else preview.postpone(served.server, request, response);
+        return true;
+      }
+      if (live === null) return sendPage(request, response, pageAt(folder, pathname));
+      return sendFile(response, live, pathname) || sendFile(response, live, NOT_FOUND, 404);
     } catch (error) {
       fault(error);
       onFault(error);
@@ -74,8 +89,18 @@ export async function startDevServer(
     busy: (what) => keep(["bezig", what], ["bezig", what]),
     show: (site) => {
       live = site;
+      preview.end();
     },
-    ready: () => keep(null, ["nieuw", ""]),
+    preview: async (site) => {
+      previewed = true;
+      keep(null, ["nieuw", ""]);
+      await preview.begin(site, readers.size);
+    },
+    ready: () => {
+      // Who saw the preview has loaded the page already.
+      keep(null, [previewed ? "klaar" : "nieuw", ""]);
+      previewed = false;
+    },
     fault,
     close: async () => {
       const closed = new Promise((done) => served.server.close(done));
@@ -114,17 +139,16 @@ const types: Readonly<Record<string, string>> = {
   ".xml": "application/xml",
 };
 
-const NOT_FOUND = "404.html";
+const NOT_FOUND = "/404.html";
 
-function sendLive(response: ServerResponse, live: LiveSite, pathname: string): boolean {
+/** Sends a file of a live site; false when it has none at this address. */
+function sendFile(response: ServerResponse, live: LiveSite, pathname: string, status = 200): boolean {
   const asked = decodeURIComponent(pathname).slice(1);
   const path = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
-  const found = live(path);
-  const made = found ?? live(NOT_FOUND);
+  const made = live(path);
   if (made === null) return false;
-  const type = types[extname(found === null ? NOT_FOUND : path)] ?? "application/octet-stream";
-  const content = type === "text/html" ? withClient(String(made)) : made;
-  return send(response, type, content, found === null ? 404 : 200);
+  const type = types[extname(path)] ?? "application/octet-stream";
+  return send(response, type, type === "text/html" ? withClient(String(made)) : made, status);
 }
 
 const withClient = (html: string) => html.replace("</head>", `${SNIPPET}</head>`);

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { liveSite, previewSite } from "../../../dashboard/build-site.ts";
 import { InputError } from "../../errors/input-error.ts";
 import { repositoryRoot, workspacePaths } from "../../sources/workspace.ts";
 import { makeSmallWorkspace } from "../fixtures/small-workspace.ts";
 import { silentSteps } from "../step.ts";
+import type { LiveSite } from "./dev-server.ts";
 import { type DevSession, startDev } from "./start-dev.ts";
 
 let session: DevSession | null = null;
@@ -12,6 +14,9 @@ afterEach(async () => {
   await session?.stop();
   session = null;
 });
+
+/** The last preview of a session. */
+let early: LiveSite = () => null;
 
 /** A session whose watcher is the test itself, and that notes what it builds and tells. */
 async function start(map: string) {
@@ -21,6 +26,12 @@ async function start(map: string) {
     workspace: map,
     port: 4800,
     runStep: silentSteps,
+    preview: async (edition) => {
+      const title = edition.indicators.find(({ id }) => id === "eenzaam")?.titel;
+      told.push(`toont vooraf: ${title}`);
+      early = previewSite(edition);
+      return early;
+    },
     build: async (fresh) => {
       told.push(fresh ? "bouwt met nieuwe code" : "bouwt");
       return null;
@@ -51,12 +62,16 @@ async function start(map: string) {
 test("a session builds at once, reads deliveries again only when they changed, and keeps the last good site", async () => {
   const map = makeSmallWorkspace();
   const { told, save } = await start(map);
-  expect(told).toEqual(["bouwt", "klaar"]);
+  expect(told).toEqual(["toont vooraf: Inwoners die zich eenzaam voelen", "bouwt", "klaar"]);
 
   const indicator = join(map, "indicators", "samen-zijn", "eenzaam.sql");
   const text = readFileSync(indicator, "utf8");
   expect(await save(indicator, text.replace("telt: personen", "telt: persoon"))).toEqual(["waarde-ongeldig"]);
-  expect(await save(indicator, text.replace("titel: ", "titel: Nieuw "))).toEqual(["bouwt", "klaar"]);
+  expect(await save(indicator, text.replace("titel: ", "titel: Nieuw "))).toEqual([
+    "toont vooraf: Nieuw Inwoners die zich eenzaam voelen",
+    "bouwt",
+    "klaar",
+  ]);
   const concept = join(workspacePaths(map).editions, "concept", "public", "indicators.json");
   expect(readFileSync(concept, "utf8")).toContain('"Nieuw ');
 
@@ -64,8 +79,15 @@ test("a session builds at once, reads deliveries again only when they changed, a
   const rows = readFileSync(delivery, "utf8");
   writeFileSync(delivery, rows.replace("noord-0;", "noord-zero;"));
   // Nobody reported the delivery, so it was not read: what was kept no longer matches the file.
-  expect(await save(indicator, text)).toEqual(["levering-gewijzigd"]);
-  expect(await save(delivery, rows)).toEqual(["bouwt", "klaar"]);
+  expect(await save(indicator, text)).toEqual([
+    "toont vooraf: Inwoners die zich eenzaam voelen",
+    "levering-gewijzigd",
+  ]);
+  expect(await save(delivery, rows)).toEqual([
+    "toont vooraf: Inwoners die zich eenzaam voelen",
+    "bouwt",
+    "klaar",
+  ]);
 
   // A process that has read the code of the site does not see it change.
   const words = join(repositoryRoot, "dashboard", "text", "labels.ts");
@@ -94,4 +116,26 @@ test("after a definition is changed, another added, and both are undone, the fig
   await save(other, null);
   await save(indicator, text);
   expect(outcomes()).toBe(first);
+}, 60_000);
+
+test("the pages shown before an edition is written are those of the edition when it is", async () => {
+  const map = makeSmallWorkspace();
+  await start(map);
+  const written = liveSite(join(workspacePaths(map).editions, "concept"), () => {
+    throw new Error("no documents here");
+  });
+  for (const path of [
+    "index.html",
+    "indicatoren/eenzaam/index.html",
+    "stadsdelen/index.html",
+    "geld/index.html",
+  ]) {
+    expect(early(path), path).not.toBeNull();
+    expect(early(path), path).toBe(written(path));
+  }
+  // What rests on the files of an edition, or on the attack on it, is not there yet.
+  for (const path of ["gegevens/index.html", "verken/index.html", "verantwoording/index.html"]) {
+    expect(early(path), path).toBeNull();
+    expect(written(path), path).not.toBeNull();
+  }
 }, 60_000);

@@ -1,3 +1,4 @@
+import type { Edition } from "../../domain/edition.ts";
 import type { CheckedBefore } from "../../indicators/load-indicators.ts";
 import { workspacePaths } from "../../sources/workspace.ts";
 import { refresh } from "../refresh.ts";
@@ -17,6 +18,8 @@ export interface DevOptions {
    * process read it.
    */
   build: (fresh: boolean) => Promise<LiveSite | null>;
+  /** Pages of an edition that was judged but not written yet. */
+  preview: (edition: Edition) => Promise<LiveSite>;
   /** Tells in the terminal what was saved, that it worked, or what is wrong. */
   tell: { start: (paths: readonly string[]) => void; ready: () => void; fault: (error: unknown) => void };
   watch?: Watch;
@@ -70,7 +73,7 @@ export async function startDev(options: DevOptions): Promise<DevSession> {
 }
 
 /** Does the work, with what it remembers of the time before. */
-function createWorker({ workspace, runStep, build }: DevOptions, server: DevServer) {
+function createWorker({ workspace, runStep, build, preview }: DevOptions, server: DevServer) {
   const cache = createWarehouseCache(workspace);
   const checked: CheckedBefore = new Map();
   let siteChanged = false;
@@ -79,7 +82,11 @@ function createWorker({ workspace, runStep, build }: DevOptions, server: DevServ
       if (scopes.has("leveringen")) cache.forget();
       if (scopes.has("site")) siteChanged = true;
       if (scopes.has("leveringen") || scopes.has("definities")) {
-        await refresh({ workspace, runStep, stage: cache.stage, compute: cache.compute, checked });
+        // When the code of the site changed, this process cannot draw with it.
+        const judged = async (edition: Edition) => {
+          if (!siteChanged) await server.preview(await preview(edition));
+        };
+        await refresh({ workspace, runStep, stage: cache.stage, compute: cache.compute, checked, judged });
       }
       server.show(await build(siteChanged));
     },
