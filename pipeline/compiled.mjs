@@ -65,7 +65,7 @@ async function compile(folder) {
     packages: "external",
     sourcemap: "linked",
     charset: "utf8",
-    plugins: [ownPlace],
+    plugins: [ownPlace, plotInside],
   });
   try {
     renameSync(fresh, folder);
@@ -93,5 +93,19 @@ const ownPlace = {
       const contents = text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href));
       return { contents, loader: path.endsWith("x") ? "tsx" : "ts", resolveDir: dirname(path) };
     });
+  },
+};
+
+/**
+ * Plot looks for a window once, when it is loaded. A package from outside is loaded before all own code, also before
+ * the code that puts the window there: then every mark shifts by half a pixel.
+ */
+const plotInside = {
+  name: "plot-inside",
+  setup(build) {
+    const name = "@observablehq/plot";
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+      path: fileURLToPath(import.meta.resolve(name)),
+    }));
   },
 };
