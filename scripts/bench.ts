@@ -13,6 +13,7 @@ import { intake } from "./bench/intake.ts";
 import { refresh } from "./bench/refresh.ts";
 import { scale } from "./bench/scale.ts";
 import { site } from "./bench/site.ts";
+import { sitePeers } from "./bench/site-peers.ts";
 import { soak } from "./bench/soak.ts";
 import { statistics } from "./bench/statistics.ts";
 
@@ -30,6 +31,7 @@ const benchmarks: Record<string, Benchmark> = {
   export: documentExport,
   scale,
   site,
+  "site-peers": sitePeers,
 };
 
 const folder = fileURLToPath(new URL("../docs/bench/", import.meta.url));

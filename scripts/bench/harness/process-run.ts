@@ -19,11 +19,19 @@ export interface ProcessRun {
 
 const hook = fileURLToPath(new URL("usage-of-process.mjs", import.meta.url));
 
-/** Runs a program of JavaScript; throws with what it complained of when it fails. */
-async function runProcess(script: string, words: readonly string[]): Promise<ProcessRun> {
+/**
+ * Runs a program of JavaScript; throws with what it complained of when it fails.
+ * @param cwd where it works
+ */
+export async function runProcess(
+  script: string,
+  words: readonly string[],
+  cwd = repositoryRoot,
+): Promise<ProcessRun> {
   const start = performance.now();
   const child = spawn(process.execPath, ["--import", hook, script, ...words], {
-    cwd: repositoryRoot,
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
   const [, out, err, usage] = child.stdio as unknown as [null, Readable, Readable, Readable];
@@ -40,6 +48,8 @@ export interface Contender<Name extends string> {
   name: Name;
   script: string;
   words: readonly string[];
+  /** Where it works; left out: in the checkout. */
+  cwd?: string;
   after?: () => void;
 }
 
@@ -53,8 +63,8 @@ export async function alternateProcesses<Name extends string>(
     ProcessRun[]
   >;
   for (let round = 0; round <= rounds; round++) {
-    for (const { name, script, words, after } of contenders) {
-      const run = await runProcess(script, words);
+    for (const { name, script, words, cwd, after } of contenders) {
+      const run = await runProcess(script, words, cwd);
       if (round === 0) continue;
       runs[name].push(run);
       after?.();
