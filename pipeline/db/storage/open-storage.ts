@@ -11,11 +11,19 @@ export const CATALOGUE = "opslag";
  * be reached. Throws an {@link InputError} when DuckDB cannot open it here.
  */
 export async function openStorage(run: (sql: string) => Promise<unknown>, storage: Storage): Promise<void> {
-  const sql =
-    storage.soort === "parquet"
-      ? `set allowed_directories = [${quoteText(`${storage.map}/`)}]`
-      : `attach ${quoteText(storage.adres)} as ${CATALOGUE}`;
-  await orUnusable(storage, () => run(sql));
+  await orUnusable(storage, async () => {
+    for (const sql of openingSql(storage)) await run(sql);
+  });
+}
+
+/** Only an extension that is there is loaded: DuckDB would fetch it from the internet, in the middle of a refresh. */
+function openingSql(storage: Storage): string[] {
+  const { uitbreiding, leesbaar } = storage;
+  return [
+    ...(uitbreiding === null ? [] : ["set autoinstall_known_extensions = false", `load ${uitbreiding}`]),
+    ...(storage.soort === "catalogus" ? [`attach ${quoteText(storage.adres)} as ${CATALOGUE}`] : []),
+    ...(leesbaar.length === 0 ? [] : [`set allowed_directories = [${leesbaar.map(quoteText).join(", ")}]`]),
+  ];
 }
 
 /** Does work on the storage; throws an {@link InputError} with what is wrong with it. */
@@ -30,10 +38,10 @@ export async function orUnusable<T>(storage: Storage, work: () => Promise<T>): P
   }
 }
 
-/** What is wrong in one line. Where DuckDB looked for an extension on the internet is of no use to an analyst. */
+/** What is wrong in one line. Where DuckDB looked for an extension is of no use to an analyst. */
 function explain(text: string): string {
-  const extension = /[Ee]xtension ["'](\w+)["']/.exec(text)?.[1];
-  return extension !== undefined && /download|install/i.test(text)
+  const extension = /xtension ["'](\w+)["']/.exec(text)?.[1];
+  return extension !== undefined && /install|download/i.test(text)
     ? `de uitbreiding "${extension}" van DuckDB staat niet op deze machine`
     : `${text.split("\n")[0]}`;
 }
