@@ -91,7 +91,7 @@ function checkSites(copy: SampleCopy, generators: readonly Generator[], { pages,
 const heading = "Dezelfde pagina's en grafieken";
 
 function withoutPart(reason: string): Part {
-  return { heading, text: [`Niet gemeten: Astro en Eleventy waren niet te installeren (${reason}).`] };
+  return { heading, text: [`Niet gemeten: Astro en Eleventy waren niet te installeren (npm: ${reason}).`] };
 }
 
 function partOf(runs: Record<Name, ProcessRun[]>, generators: readonly Generator[], content: Content): Part {

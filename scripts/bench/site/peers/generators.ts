@@ -26,7 +26,7 @@ const templates = fileURLToPath(new URL(".", import.meta.url));
 /**
  * Installs Astro and Eleventy in a scratch folder and puts our templates beside them. It is hundreds of packages, of
  * which the product needs none.
- * @returns null with the reason when they cannot be installed, for instance without a network
+ * @returns the code of npm when they cannot be installed, for instance without a network
  */
 export async function installGenerators(folder: string): Promise<Generator[] | { reason: string }> {
   mkdirSync(join(folder, CONTENT), { recursive: true });
@@ -44,7 +44,8 @@ export async function installGenerators(folder: string): Promise<Generator[] | {
   try {
     await promisify(execFile)("npm", [...words, ...packages]);
   } catch (error) {
-    return { reason: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+    const [, code] = /npm error code (\w+)/.exec(String((error as { stderr?: string }).stderr)) ?? [];
+    return { reason: code ?? "onbekend" };
   }
   const modules = join(folder, "node_modules");
   const [astro, eleventy] = [join(folder, "astro"), join(folder, "eleventy")];
