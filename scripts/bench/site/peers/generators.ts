@@ -40,6 +40,7 @@ export async function installGenerators(folder: string): Promise<Generator[] | {
     "--no-fund",
     "--ignore-scripts",
     "--save-exact",
+    "--loglevel=error",
   ];
   try {
     await promisify(execFile)("npm", [...words, ...packages]);
