@@ -75,7 +75,7 @@ export function togetherPart(runs: readonly ScaleRun[]): Part {
       'Een gemeente van gemiddelde grootte (1×) levert ongeveer 5.850 antwoorden op een enquete van 60 vragen, 1.170 subsidies en 29.240 rijen over participatie; daarbij komen de verdeling van de subsidies en de bevolking. De code is die van `npm run refresh`: leveringen laden en controleren, cijfers berekenen, afschermen. Een gemeente staat hier waar anders een stadsdeel staat. "Uitgelopen" is het meeste dat tegelijk tijdelijk op schijf stond.',
     ],
     table: tableOf(runs),
-    conclusion: `De helling van log(tijd) op log(rijen) is ${formatNumber(slopeOf(free), 2)}: onder de 1 groeit de tijd minder hard dan de rijen.`,
+    conclusion: `De helling van log(tijd) op log(rijen) is ${formatNumber(slopeOf(free), 2)}; bij 1 groeit de tijd precies mee met de rijen, daaronder minder.`,
   };
 }
 
@@ -102,11 +102,12 @@ const SHOWN = 15;
 /** How the indicators are spread over all gemeenten. */
 export function comparisonPart(spreads: readonly Spread[]): Part {
   const hidden = spreads.reduce((sum, { nietGetoond }) => sum + nietGetoond, 0);
+  const indicators = new Set(spreads.map(({ indicator }) => indicator)).size;
   const figures = spreads.reduce((sum, { gemeenten }) => sum + gemeenten, hidden);
   return {
     heading: "Een landelijke vergelijking",
     text: [
-      "Uit dezelfde definities: per indicator het nieuwste jaar, over alle gemeenten. Een cijfer dat voor een gemeente niet getoond mag worden (te weinig antwoorden, te onzeker, of geheim) telt niet mee in de verdeling en staat apart. De gegevens zijn verzonnen: de getallen zeggen niets over Nederland.",
+      `Uit dezelfde definities: per indicator het nieuwste jaar, over alle gemeenten. Een cijfer dat voor een gemeente niet getoond mag worden (te weinig antwoorden, te onzeker, of geheim) telt niet mee in de verdeling en staat apart. Van ${indicators} indicatoren is de bron nagemaakt: enquete, subsidies en participatie; de andere (gepubliceerde statistiek, geld, plekken, raad) zijn wel berekend, maar zonder rijen. De gegevens zijn verzonnen: de getallen zeggen niets over Nederland.`,
     ],
     table: {
       head: [
