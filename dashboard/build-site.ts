@@ -1,22 +1,18 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { Edition } from "../pipeline/domain/edition.ts";
+import { bundleIslands, prepareIslands } from "./bundle-islands.ts";
+import { drawAlone, drawTogether } from "./draw/draw-together.ts";
+import { noClaims } from "./draw/drawing-task.ts";
+import { compressedCopies } from "./draw/precompress.ts";
 import type { PencSite } from "./penc-site.ts";
-import { compressedCopies } from "./precompress.ts";
-import { readAfscherming, readEdition, readPublicFiles } from "./read-edition.ts";
+import { planEdition } from "./plan-edition.ts";
 import { indexEdition } from "./select/edition-index.ts";
 import type { SiteFile } from "./site-file.ts";
-import {
-  noPenc,
-  type PastEditions,
-  type PlannedFile,
-  planMap,
-  planOwn,
-  planPenc,
-  planPreview,
-  type SitePlan,
-} from "./site-files.tsx";
+import { noPenc, type PastEditions, planMap, planPenc, planPreview, type SitePlan } from "./site-files.tsx";
+
+/** Pages from which a second thread is worth its start: that takes as long as some forty pages (measured). */
+const MANY = 100;
 
 /** What was built: number of pages and bytes of all files together. */
 export interface BuildReport {
@@ -36,8 +32,8 @@ export async function buildSite(options: {
     /** Folder with the pages of each frozen edition, by id. */
     kept: ReadonlyMap<string, string>;
   };
-  /** Documents of planning and control, whose files may still be in the making; left out, the site has none. */
-  penc?: PencSite | Promise<PencSite> | undefined;
+  /** Makes the documents of planning and control, beside the drawing of the rest; left out, the site has none. */
+  penc?: (() => Promise<PencSite>) | undefined;
   /** Pages that a frozen edition keeps: without the style guide. */
   archived?: boolean;
   /** Also writes a compressed copy of each file, for a web server that sends those. */
@@ -45,13 +41,21 @@ export async function buildSite(options: {
 }): Promise<BuildReport> {
   const outDir = resolve(options.outDir);
   const { editionDir, past, archived } = options;
-  const index = indexEdition(readEdition(editionDir), readAfscherming(editionDir));
-  const own = planOwn(index, readPublicFiles(editionDir), { past, archived });
+  const islands = prepareIslands();
+  const making = options.penc?.();
+  // What goes wrong with it is told where it is waited for.
+  making?.catch(() => {});
+  await islands;
+  const surroundings = { past: past && { history: past.history, diff: past.diff }, archived };
+  const { index, own } = planEdition(editionDir, surroundings);
   const copy = options.precompress ? compressedCopies : async () => [];
-  const drawn = await drawBeside(own.files, copy);
-  const penc = planPenc(index, (await options.penc) ?? noPenc, past);
+  const claims = noClaims(own.files.length);
+  const task = { editionDir, surroundings, islands: bundleIslands().files, claims };
+  const drawn =
+    own.pages.length < MANY ? await drawAlone(own.files, copy) : await drawTogether(own.files, copy, task);
+  const penc = planPenc(index, (await making) ?? noPenc, past);
   const pages = [...own.pages, ...penc.pages];
-  const rest = await drawBeside([...penc.files, ...planMap(index, pages)], copy);
+  const rest = await drawAlone([...penc.files, ...planMap(index, pages)], copy);
   const files = [...drawn.files, ...rest.files];
   const copies = (await Promise.all([...drawn.copies, ...rest.copies])).flat();
   const fresh = `${outDir}.nieuw`;
@@ -67,19 +71,6 @@ export async function buildSite(options: {
   };
 }
 
-/** Draws what was planned and hands each file over for copies of it, which are made while the next are drawn. */
-async function drawBeside(planned: readonly PlannedFile[], copy: (file: SiteFile) => Promise<SiteFile[]>) {
-  const files: SiteFile[] = [];
-  const copies: Promise<SiteFile[]>[] = [];
-  for (const { path, make } of planned) {
-    const file = { path, content: make() };
-    files.push(file);
-    copies.push(copy(file));
-    await setImmediate();
-  }
-  return { files, copies };
-}
-
 /**
  * The site of a concept that is being worked on, of which a file is made when it is asked for: path → content, or null
  * where the site has no such file. The documents of planning and control are made when one of their pages is.
@@ -88,8 +79,7 @@ export function liveSite(
   editionDir: string,
   readPenc: () => PencSite,
 ): (path: string) => SiteFile["content"] | null {
-  const index = indexEdition(readEdition(editionDir), readAfscherming(editionDir));
-  const own = planOwn(index, readPublicFiles(editionDir));
+  const { index, own } = planEdition(editionDir);
   const makers = ({ files }: Pick<SitePlan, "files">) => new Map(files.map(({ path, make }) => [path, make]));
   const first = makers(own);
   let rest: typeof first | null = null;

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { folder } = await refresh({ workspace });
   const penc = await readSitePenc(workspace, folder);
   made = { editionDir: folder, penc };
-  await buildSite({ editionDir: folder, outDir: join(root, "site"), penc });
+  await buildSite({ editionDir: folder, outDir: join(root, "site"), penc: async () => penc });
   paths = pagesIn(join(root, "site"));
   site = await openSite(join(root, "site"));
 });

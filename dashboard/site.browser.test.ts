@@ -42,7 +42,11 @@ let site: OpenSite;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "site-"));
   writeEdition(join(root, "edition"), fixtureEdition());
-  await buildSite({ editionDir: join(root, "edition"), outDir: join(root, "site"), penc: fixturePenc() });
+  await buildSite({
+    editionDir: join(root, "edition"),
+    outDir: join(root, "site"),
+    penc: async () => fixturePenc(),
+  });
   site = await openSite(join(root, "site"));
 });
 

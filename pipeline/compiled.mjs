@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const cache = join(root, "node_modules", ".cache", "sociale-basis");
 
 /** Where a process or a thread begins. */
-const entries = ["pipeline/cli.ts", "pipeline/exports/penc-files-worker.ts"];
+const entries = ["pipeline/cli.ts", "pipeline/exports/penc-files-worker.ts", "dashboard/draw/draw-worker.ts"];
 
 /** Compiled code that nobody made anew for so long is thrown away, in milliseconds. */
 const KEEP = 30 * 24 * 3600 * 1000;

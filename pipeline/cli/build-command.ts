@@ -92,9 +92,7 @@ type Build = BuildOption & { editionDir: string; edition: Edition };
 async function buildFolder(build: Build, outDir: string): Promise<{ pages: number; bytes: number }> {
   const start = performance.now();
   const { editionDir, precompress = false } = build;
-  const penc = readSitePenc(build.workspace, editionDir);
-  // What goes wrong with it is told where it is waited for.
-  penc.catch(() => {});
+  const penc = () => readSitePenc(build.workspace, editionDir);
   const past = await readPast(build.workspace, editionDir);
   const { buildSite } = await import("../../dashboard/build-site.ts");
   const report = await buildSite({ editionDir, outDir, past, penc, precompress });

@@ -76,8 +76,7 @@ function lineOf({ id, state, peildatum, contentHash, approver, corrects }: Editi
 async function buildPages(folder: string): Promise<void> {
   const { buildSite } = await import("../../dashboard/build-site.ts");
   const { readOwnPenc } = await import("../jobs/penc-site.ts");
-  const penc = await readOwnPenc(folder);
-  await buildSite({ editionDir: folder, outDir: join(folder, "site"), penc, archived: true });
+  await buildSite({ editionDir: folder, outDir: join(folder, "site"), penc: () => readOwnPenc(folder), archived: true });
 }
 
 async function runPublish(

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { SiteFile } from "./site-file.ts";
+import type { SiteFile } from "../site-file.ts";
 
 /** Kinds of files that shrink. */
 const compressible = /\.(html|css|js|json|jsonld|arrow|csv|svg|xml|txt)$/;
