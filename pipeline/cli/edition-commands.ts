@@ -76,7 +76,12 @@ function lineOf({ id, state, peildatum, contentHash, approver, corrects }: Editi
 async function buildPages(folder: string): Promise<void> {
   const { buildSite } = await import("../../dashboard/build-site.ts");
   const { readOwnPenc } = await import("../jobs/penc-site.ts");
-  await buildSite({ editionDir: folder, outDir: join(folder, "site"), penc: () => readOwnPenc(folder), archived: true });
+  await buildSite({
+    editionDir: folder,
+    outDir: join(folder, "site"),
+    penc: () => readOwnPenc(folder),
+    archived: true,
+  });
 }
 
 async function runPublish(
