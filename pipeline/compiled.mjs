@@ -30,9 +30,9 @@ export async function runCompiled(entry) {
   return import(pathToFileURL(join(folder, entry.replace(/ts$/, "js"))).href);
 }
 
-/** Same code, same packages: same hash. */
+/** Same code in the same place, same packages: same hash. */
 function codeHash() {
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256").update(process.version).update(root);
   for (const path of [...sourceFiles("pipeline"), ...sourceFiles("dashboard"), "package-lock.json"]) {
     hash.update(path).update(readFileSync(join(root, path)));
   }

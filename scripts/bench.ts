@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { beforeAfter } from "./bench/before-after.ts";
 import { chaos } from "./bench/chaos.ts";
 import { coverage } from "./bench/coverage.ts";
 import { disclosure } from "./bench/disclosure.ts";
@@ -25,6 +26,7 @@ const benchmarks: Record<string, Benchmark> = {
   refresh,
   gate,
   edition,
+  "before-after": beforeAfter,
   chaos,
   soak,
   "false-alarms": falseAlarms,
