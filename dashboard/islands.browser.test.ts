@@ -207,14 +207,19 @@ test("a row and its part of the map show each other", async () => {
 test("this device remembers the stadsdeel last looked at, links to it from every page, and forgets it", async () => {
   const { page } = await site.open(context, "/stadsdelen/noord/");
   await page.goto(new URL("/indicatoren/eenzaamheid/", page.url()).href);
-  const link = page.locator("#menu .uw-stadsdeel a");
+  const link = page.locator(".masthead .uw-stadsdeel");
   expect(await link.textContent()).toBe("Uw stadsdeel: Noord");
+  await page.setViewportSize({ width: 768, height: 900 });
+  const heights = await page.locator("#menu :is(ul, li:first-child)").evaluateAll(heightsOf);
+  expect(heights[0], "the menu stays one line").toBe(heights[1]);
   await link.click();
   expect(await page.locator("h1").textContent()).toBe("Noord");
   await page.getByRole("button", { name: "Vergeet dit" }).click();
   await page.goto(new URL("/", page.url()).href);
   expect(await page.locator(".uw-stadsdeel").count()).toBe(0);
 });
+
+const heightsOf = (nodes: Element[]) => nodes.map((node) => node.getBoundingClientRect().height);
 
 const stand = (page: Page) => page.locator("#verken-stand");
 

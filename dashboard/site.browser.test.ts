@@ -127,6 +127,25 @@ test("without JavaScript the menu opens on a phone and leads to a page", async (
   await context.close();
 });
 
+test("without JavaScript every section on a phone ends with a way back to the top, by keyboard too", async () => {
+  const context = await site.browser.newContext({
+    viewport: { width: 320, height: 900 },
+    javaScriptEnabled: false,
+  });
+  const { page } = await site.open(context, "/verantwoording/");
+  const links = page.locator("main > section > .naar-boven a");
+  expect(await links.count()).toBe(await page.locator("main > section").count());
+  await links.last().focus();
+  expect(await page.evaluate("scrollY")).toBeGreaterThan(0);
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate("scrollY")).toBe(0);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe("#inhoud");
+  await page.setViewportSize({ width: 768, height: 900 });
+  expect(await links.last().isVisible()).toBe(false);
+  await context.close();
+});
+
 test("exactly one drawing of a trend shows at any width", async () => {
   const context = await site.browser.newContext();
   const { page } = await site.open(context, "/indicatoren/eenzaamheid/");

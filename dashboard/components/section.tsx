@@ -1,6 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { frameText } from "../text/frame.ts";
 
-/** A section with its heading and explanation beside the content on wide screens, above it on narrow ones. */
+/**
+ * A section with its heading and explanation beside the content on wide screens, above it on narrow ones. On a phone it
+ * ends with a way back to the menu.
+ */
 export function Section({
   id,
   titel,
@@ -22,6 +26,11 @@ export function Section({
         {uitleg !== undefined && <div class="uitleg">{uitleg}</div>}
       </div>
       <div class="section-body">{children}</div>
+      <p class="naar-boven">
+        <a href="#boven" lang="nl">
+          {frameText.naarBoven}
+        </a>
+      </p>
     </section>
   );
 }

@@ -20,6 +20,8 @@ test.each([
   ["motie", "/raad/"],
   ["moties", "/raad/"],
   ["right to challenge", "/participatie/initiatieven/"],
+  ["nood", "/subsidies/"],
+  ["ongelijk investeren", "/subsidies/"],
 ])("%s leads to %s, among the first three", (words, path) => {
   expect(found(words).slice(0, 3)).toContain(path);
 });

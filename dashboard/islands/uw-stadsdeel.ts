@@ -33,17 +33,15 @@ function keep(place: HTMLElement): void {
   place.classList.add("kept");
 }
 
-/** A link in the menu, before the search. */
+/** A link above the menu, after the line about the edition: the menu has no room for it on a tablet. */
 function addLink({ id, naam }: Remembered): void {
   const home = document.querySelector<HTMLAnchorElement>(".brand")?.href;
   if (!home) return;
-  const item = document.createElement("li");
   const link = document.createElement("a");
-  item.className = "uw-stadsdeel";
+  link.className = "uw-stadsdeel";
   link.href = new URL(`stadsdelen/${id}/`, home).href;
   link.textContent = words.link(naam);
-  item.append(link);
-  document.querySelector("#menu .zoeken")?.before(item);
+  document.querySelector(".editie")?.after(link);
 }
 
 const place = document.querySelector<HTMLElement>("[data-stadsdeel]");

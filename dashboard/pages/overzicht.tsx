@@ -14,6 +14,7 @@ import { cardSpan, hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, metingenOfDeelambitie } from "../select/meting.ts";
 import { sourcesOf } from "../select/sources.ts";
+import { frameText } from "../text/frame.ts";
 import { figureText } from "../text/grafieken.ts";
 import { overzichtText } from "../text/overzicht.ts";
 
@@ -34,6 +35,9 @@ export function overzichtPage(index: EditionIndex): PageView {
           <h1>{overzichtText.kop}</h1>
           <p class="citaat">{hoofdambitie.uitkomst}</p>
           <p class="lead">{overzichtText.inleiding}</p>
+          <p class="more">
+            <a href={to(paths.raad)}>{frameText.voet.raad}</a>
+          </p>
         </Intro>
         <Section
           id="deelambities"

@@ -5,6 +5,7 @@ import { formatDate } from "../../pipeline/wording/date-format.ts";
 export const frameText = {
   naam: "Dashboard sociale basis",
   naarInhoud: "Naar de inhoud",
+  naarBoven: "Naar boven",
   zoeken: "Zoeken",
   menu: "Menu",
   sluitMenu: "Sluit menu",

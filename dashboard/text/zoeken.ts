@@ -58,7 +58,7 @@ export const vastePaginas: { path: string; titel: string; woorden: string }[] = 
   {
     path: paths.subsidies,
     titel: "Subsidies en geld",
-    woorden: "regelingen verleend vastgesteld organisaties",
+    woorden: "regelingen verleend vastgesteld organisaties ongelijk investeren behoefte nood",
   },
   {
     path: paths.geld,
