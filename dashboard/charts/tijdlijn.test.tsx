@@ -41,6 +41,19 @@ test("a day stands where it lies between the first and the last day of the axis"
   expect(drawing).toContain('class="werkelijk" cx="342"');
 });
 
+test("what runs over its last day has an outlined bar from that day on", () => {
+  const late: TijdlijnRow = {
+    ...{ naam: "Toezegging", van: "2025-01-01", tot: "2025-12-01", uitloop: "2026-10-01" },
+    ...{ punten: [], kop: false },
+  };
+  const drawing = renderToString(
+    <Tijdlijn rows={[late]} options={{ ...options, width: 746, narrow: false }} />,
+  );
+  // Day 334 to day 638 (365 + 273), a pixel each, after a margin of 8.
+  expect(drawing).toContain('class="balk" x="8" y="72" width="334"');
+  expect(drawing).toContain('class="uitloop" x="342" y="72" width="304"');
+});
+
 test("a row without dates has a name and nothing else", () => {
   const drawing = renderToString(
     <Tijdlijn rows={rows.slice(2)} options={{ ...options, width: 720, narrow: false }} />,

@@ -14,6 +14,8 @@ export interface TijdlijnRow {
   van: string | null;
   /** Last day; null when it has not ended: then the bar runs on to the edge. */
   tot: string | null;
+  /** Day until which it ran over its last day: an outlined bar; left out when it did not. */
+  uitloop?: string;
   punten: TijdlijnPunt[];
   /** A row that heads the rows after it. */
   kop: boolean;
@@ -115,6 +117,9 @@ function Row({ row, y, options, x }: { row: TijdlijnRow; y: number; options: Tij
           width={Math.max(2, coordinate(end - x(row.van)))}
           height="8"
         />
+      )}
+      {row.tot !== null && row.uitloop !== undefined && (
+        <rect class="uitloop" x={end} y={middle - 4} width={coordinate(x(row.uitloop) - end)} height="8" />
       )}
       {row.punten.map(({ datum, soort }) => (
         <circle key={`${soort}-${datum}`} class={soort} cx={x(datum)} cy={middle} r="6" />

@@ -3,7 +3,7 @@ import { samenvattingText } from "../../pipeline/wording/terms.ts";
 import { cardAxis, hoofdMeting } from "../select/card-axis.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, type Meting } from "../select/meting.ts";
-import { intervalInWords, unitSuffix } from "../text/figures.ts";
+import { intervalInWords, partsInWords, unitSuffix } from "../text/figures.ts";
 import { overzichtText } from "../text/overzicht.ts";
 import { samenText } from "../text/samen.ts";
 import { BigFigure } from "./big-figure.tsx";
@@ -63,7 +63,9 @@ function Headline({ index, meting }: { index: EditionIndex; meting: Meting }) {
           {indicator.titel}, {latest.jaar}
         </p>
         <p class="interval">
-          {[unitSuffix(indicator), intervalInWords(latest, indicator)].filter(Boolean).join(", ")}
+          {[unitSuffix(indicator), partsInWords(latest, indicator), intervalInWords(latest, indicator)]
+            .filter(Boolean)
+            .join(", ")}
         </p>
       </div>
       <div class="series">

@@ -1,8 +1,9 @@
+import type { Outcome } from "../../pipeline/domain/outcome.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { figureOf, latestShown, type Meting, seriesOf } from "../select/meting.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
-import { figureOrReason, formatFigure, unitSuffix } from "../text/figures.ts";
+import { figureOrReason, formatFigure, partsInWords, type Unit, unitSuffix } from "../text/figures.ts";
 import { bronSoortLabels } from "../text/labels.ts";
 import { oordeelText } from "../text/oordelen.ts";
 import { targetWord } from "../text/titles.ts";
@@ -25,7 +26,7 @@ export function IndicatorFacts({ index, meting, kop }: { index: EditionIndex; me
         facts={[
           {
             term: latest ? feiten.nu(latest.jaar) : "Nu",
-            value: latest ? figureOrReason(latest, indicator) : absenceOf(index, meting),
+            value: latest ? withParts(latest, indicator) : absenceOf(index, meting),
           },
           { term: feiten.eenheid, value: unitSuffix(indicator) || null },
           { term: feiten.marge, value: latest ? margin(latest, meting) : null },
@@ -41,6 +42,12 @@ export function IndicatorFacts({ index, meting, kop }: { index: EditionIndex; me
       />
     </>
   );
+}
+
+/** `67% (2 van 3)`. */
+function withParts(latest: Outcome, unit: Unit): string {
+  const parts = partsInWords(latest, unit);
+  return figureOrReason(latest, unit) + (parts ? ` (${parts})` : "");
 }
 
 /** Why the gemeente has no figure: the status of its newest row, or that there is no source. */

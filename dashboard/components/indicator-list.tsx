@@ -1,7 +1,7 @@
 import { stappen } from "../../pipeline/domain/indicator.ts";
 import type { EditionIndex } from "../select/edition-index.ts";
 import { judgementOf, latestShown, type Meting } from "../select/meting.ts";
-import { formatFigure, intervalInWords, unitSuffix } from "../text/figures.ts";
+import { formatFigure, intervalInWords, partsInWords, unitSuffix } from "../text/figures.ts";
 import { bronSoortLabels, stapLabels } from "../text/labels.ts";
 import { oordeelText } from "../text/oordelen.ts";
 import { type Link, paths } from "./links.ts";
@@ -54,7 +54,12 @@ function IndicatorRow({ index, meting, to }: { index: EditionIndex; meting: Meti
           <>
             <b>{formatFigure(latest.waarde, indicator)}</b>
             <small>
-              {[latest.jaar, unitSuffix(indicator), intervalInWords(latest, indicator)]
+              {[
+                latest.jaar,
+                unitSuffix(indicator),
+                partsInWords(latest, indicator),
+                intervalInWords(latest, indicator),
+              ]
                 .filter(Boolean)
                 .join(", ")}
             </small>

@@ -9,7 +9,7 @@ import {
   seriesOf,
 } from "../select/meting.ts";
 import { deelambitieText } from "../text/deelambitie.ts";
-import { formatFigure, unitSuffix } from "../text/figures.ts";
+import { formatFigure, partsInWords, unitSuffix } from "../text/figures.ts";
 import { type Link, paths } from "./links.ts";
 import { Section } from "./section.tsx";
 
@@ -68,7 +68,7 @@ function Figures({ index, metingen, to }: { index: EditionIndex; metingen: Metin
             </dt>
             <dd>
               {formatFigure(latest.waarde, meting.indicator)}
-              <small>{unitSuffix(meting.indicator)}</small>
+              <small>{partsInWords(latest, meting.indicator) ?? unitSuffix(meting.indicator)}</small>
             </dd>
           </div>
         );

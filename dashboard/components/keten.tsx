@@ -6,7 +6,7 @@ import type { EditionIndex } from "../select/edition-index.ts";
 import { elementenOf, metingenOfElement, verbandenFrom, verbandenOf } from "../select/keten.ts";
 import { ketenLinks } from "../select/keten-links.ts";
 import { judgementOf, latestShown, type Meting } from "../select/meting.ts";
-import { formatFigure, unitSuffix } from "../text/figures.ts";
+import { formatFigure, partsInWords, unitSuffix } from "../text/figures.ts";
 import { ketenText } from "../text/keten.ts";
 import { stapLabels } from "../text/labels.ts";
 import { oordeelText } from "../text/oordelen.ts";
@@ -96,7 +96,8 @@ function ElementMeting({ meting, keten }: { meting: Meting; keten: KetenProps })
       {latest?.waarde != null ? (
         <>
           <span class="nowrap">{formatFigure(latest.waarde, meting.indicator)}</span>{" "}
-          {unitSuffix(meting.indicator)} ({latest.jaar})
+          {unitSuffix(meting.indicator)} (
+          {[latest.jaar, partsInWords(latest, meting.indicator)].filter(Boolean).join(", ")})
         </>
       ) : (
         <span class="absence">{oordeelText.geenBron}</span>

@@ -1,5 +1,6 @@
 import type { EditionIndex } from "../select/edition-index.ts";
 import { currentYear, judgementOf, latestShown, type Meting } from "../select/meting.ts";
+import { partsInWords } from "../text/figures.ts";
 import { figureText } from "../text/grafieken.ts";
 import { indicatorText } from "../text/indicator.ts";
 import { certaintyOf } from "../text/zekerheid.ts";
@@ -50,6 +51,7 @@ function SharedSection({ index, meting, to }: { index: EditionIndex; meting: Met
       uitleg={
         <>
           <p>{judgementOf(index, meting, index.gemeente)?.zin}</p>
+          <Parts index={index} meting={meting} />
           <p>{certaintyOf(index, meting)}</p>
         </>
       }
@@ -65,6 +67,13 @@ function SharedSection({ index, meting, to }: { index: EditionIndex; meting: Met
       <VerkenLink index={index} meting={meting} to={to} />
     </Section>
   );
+}
+
+/** What the newest share rests on, when that is little. */
+function Parts({ index, meting }: { index: EditionIndex; meting: Meting }) {
+  const latest = latestShown(index, meting, index.gemeente);
+  const parts = latest && partsInWords(latest, meting.indicator);
+  return parts ? <p>{indicatorText.geteld(latest.jaar, parts)}</p> : null;
 }
 
 function nameOf(index: EditionIndex, meting: Meting): string {

@@ -138,9 +138,11 @@ function statusOf(row: RegisterRow, dates: { termijn: string | null; einde: stri
 }
 
 function OpenTimeline({ index, open }: { index: EditionIndex; open: RegisterRow[] }) {
+  const { peildatum } = index.edition.meta;
   const rows = byDate(open, "termijn").map((row): TijdlijnRow => {
     const tot = textOf(row, "termijn");
     return {
+      ...(isVoorbij(row, "termijn", peildatum) && { uitloop: peildatum }),
       naam: textOf(row, "toezegging") ?? textOf(row, "onderwerp") ?? registerText.onbekend,
       van: textOf(row, "gedaan") ?? textOf(row, "gesteld"),
       tot,
@@ -154,8 +156,8 @@ function OpenTimeline({ index, open }: { index: EditionIndex; open: RegisterRow[
     <Section id="open" titel={kop} uitleg={<p>{uitleg}</p>}>
       <TijdlijnFigure
         rows={rows}
-        peildatum={index.edition.meta.peildatum}
-        words={{ titel: titel(rows.length), sub }}
+        peildatum={peildatum}
+        words={{ titel: titel(rows.length), sub: sub(rows.some(({ uitloop }) => uitloop)) }}
       />
     </Section>
   );

@@ -37,6 +37,11 @@ describe("the page about the council", () => {
     expect(page).toContain("Van 1 was de termijn voorbij.");
   });
 
+  test("draws, in both widths, how far what is open has run over its term", () => {
+    expect(page.match(/class="uitloop"/g)).toHaveLength(2);
+    expect(page).toContain("Omlijnd: de tijd sinds de termijn.");
+  });
+
   test("puts what is open first, by term", () => {
     const section = page.slice(page.indexOf('id="toezeggingen"'));
     const places = ["Eerder: een brief", "Later: de evaluatie komt", "Gedaan: een gesprek"].map((words) =>

@@ -24,6 +24,19 @@ export function intervalInWords(outcome: Pick<Outcome, "onder" | "boven">, unit:
   return `tussen ${formatFigure(outcome.onder, unit)} en ${formatFigure(outcome.boven, unit)}`;
 }
 
+/** Units below which a share says what it rests on: one unit then moves it by more than three procentpunt. */
+const FEW_UNITS = 30;
+
+/** `2 van 3`: what a share of few counted units rests on, as the edition has it; null for any other figure. */
+export function partsInWords(
+  { teller, noemer }: Pick<Outcome, "teller" | "noemer">,
+  unit: Unit,
+): string | null {
+  if (unit.maat !== "aandeel" || teller === null || !noemer || noemer >= FEW_UNITS) return null;
+  const isCounted = Number.isInteger(teller) && Number.isInteger(noemer);
+  return isCounted ? `${formatNumber(teller)} van ${formatNumber(noemer)}` : null;
+}
+
 /** `44–48`, without the unit, for narrow columns; null when the figure has no interval. */
 export function shortInterval(outcome: Pick<Outcome, "onder" | "boven">, unit: Unit): string | null {
   if (outcome.onder === null || outcome.boven === null) return null;

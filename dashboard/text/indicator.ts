@@ -14,6 +14,8 @@ export const indicatorText = {
   buurten: "De buurten",
   perDeelambitie: "Per deelambitie",
   perDeelambitieUitleg: "Dit cijfer meten we bij elke deelambitie apart.",
+  /** `In 2025 geteld: 2 van 3.` */
+  geteld: (jaar: number, parts: string) => `In ${jaar} geteld: ${parts}.`,
   grensGewijzigd: "grens gewijzigd, niet te vergelijken met eerder",
   benchmark: {
     kop: "Naast het land en andere gemeenten",

@@ -16,7 +16,8 @@ export const raadText = {
       "Elke balk begint op de dag van de vraag of toezegging en eindigt op de dag dat zij klaar moet zijn.",
     titel: (n: number) =>
       `${countOf(n, "open vraag of toezegging", "open vragen en toezeggingen")}, op termijn`,
-    sub: "Van de dag dat zij gedaan is tot de termijn.",
+    sub: (voorbij: boolean) =>
+      `Van de dag dat zij gedaan is tot de termijn.${voorbij ? " Omlijnd: de tijd sinds de termijn." : ""}`,
   },
   toezeggingen: {
     kop: "Toezeggingen",

@@ -3,7 +3,14 @@ import { fixtureEdition } from "../fixtures/edition.ts";
 import { compareStadsdelen } from "../select/comparison.ts";
 import { indexEdition } from "../select/edition-index.ts";
 import { findIndicator, judgementOf, seriesOf } from "../select/meting.ts";
-import { formatTick, intervalInWords, shortInterval, unitInWords, unitSuffix } from "./figures.ts";
+import {
+  formatTick,
+  intervalInWords,
+  partsInWords,
+  shortInterval,
+  unitInWords,
+  unitSuffix,
+} from "./figures.ts";
 import { stadsdeelSentence, stadsdeelSummary } from "./stadsdeel.ts";
 import { comparisonTitle, trendTitle } from "./titles.ts";
 
@@ -53,6 +60,16 @@ test("figures, intervals and units are Dutch", () => {
   expect(formatTick(6.5, grade)).toBe("6,5");
   const perHead = { eenheid: "euro", decimalen: 2, per: 1, maat: "per-inwoners" } as const;
   expect(unitInWords(perHead)).toBe("in euro’s per inwoner");
+});
+
+test("a share of few counted units says what it rests on, any other figure does not", () => {
+  const share = { eenheid: "procent", decimalen: 0, per: null, maat: "aandeel" } as const;
+  expect(partsInWords({ teller: 2, noemer: 3 }, share)).toBe("2 van 3");
+  expect(partsInWords({ teller: 0, noemer: 29 }, share)).toBe("0 van 29");
+  expect(partsInWords({ teller: 23, noemer: 30 }, share)).toBeNull();
+  expect(partsInWords({ teller: null, noemer: 3 }, share)).toBeNull();
+  expect(partsInWords({ teller: 1.5, noemer: 3 }, share), "units that lie in two gebieden").toBeNull();
+  expect(partsInWords({ teller: 2, noemer: 3 }, { ...share, maat: "verhouding" }), "amounts").toBeNull();
 });
 
 test("only a figure from 1 to 10 is called a grade", () => {
