@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../db/database.ts";
 import { quoteName, quoteText } from "../../db/quote.ts";
@@ -7,6 +6,7 @@ import { type Bron, isStatistiek } from "../../sources/bron-config.ts";
 import { blockingProblems } from "../../sources/checks/finding.ts";
 import type { LoadedSource } from "../../sources/load/load-source.ts";
 import { hashFile } from "../../sources/read/hash-file.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** What a source came to, without its description. */
 type Outcome = Omit<LoadedSource, "bron">;
@@ -76,7 +76,7 @@ export async function restoreSource(
   bron: Bron,
   { folder, sleutel }: { folder: string; sleutel: string },
 ): Promise<LoadedSource | null> {
-  const kept = readSealed(manifestPath(folder));
+  const kept = readSealed<Kept>(manifestPath(folder));
   if (kept?.sleutel !== sleutel || !isWhole(folder, kept, tablesOf(bron))) return null;
   for (const [index, { tabel }] of kept.tabellen.entries()) {
     await database.run(
@@ -97,23 +97,5 @@ function isWhole(folder: string, { tabellen }: Kept, expected: readonly string[]
     );
   } catch {
     return false;
-  }
-}
-
-const sealOf = (text: string) => createHash("sha256").update(text).digest("hex");
-
-/** First line the hash of the second, so that a damaged file is seen. */
-function writeSealed(path: string, kept: Kept): void {
-  const text = JSON.stringify(kept);
-  writeFileSync(`${path}.nieuw`, `${sealOf(text)}\n${text}`);
-  renameSync(`${path}.nieuw`, path);
-}
-
-function readSealed(path: string): Kept | null {
-  try {
-    const [seal = "", text = ""] = readFileSync(path, "utf8").split("\n");
-    return sealOf(text) === seal ? (JSON.parse(text) as Kept) : null;
-  } catch {
-    return null;
   }
 }
