@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildResult, build, buildSync } from "esbuild";
 import { type IslandName, islandNames } from "./components/page-view.ts";
@@ -36,9 +38,45 @@ export function bundleIslands(): Islands {
   return bundled ?? useIslands(filesOf(buildSync(settings)));
 }
 
-/** Bundles beside other work, so that {@link bundleIslands} has its answer ready. */
+/** Bundles beside other work, so that {@link bundleIslands} has its answer ready; once per version of the code. */
 export async function prepareIslands(): Promise<void> {
-  if (bundled === null) useIslands(filesOf(await build(settings)));
+  if (bundled !== null) return;
+  const kept = readKept();
+  if (kept) {
+    useIslands(kept);
+    return;
+  }
+  const files = filesOf(await build(settings));
+  useIslands(files);
+  keep(files);
+}
+
+declare global {
+  interface ImportMeta {
+    /** Folder of the code as it was compiled; missing where it is read as it is written. */
+    compiled?: string;
+  }
+}
+
+const keptPath = import.meta.compiled === undefined ? null : join(import.meta.compiled, "islands.json");
+
+function readKept(): SiteFile[] | null {
+  if (keptPath === null || !existsSync(keptPath)) return null;
+  const kept = JSON.parse(readFileSync(keptPath, "utf8")) as { path: string; base64: string }[];
+  return kept.map(({ path, base64 }) => ({ path, content: Buffer.from(base64, "base64") }));
+}
+
+/** Beside its place first: another process may be doing the same. A folder that may not be written keeps nothing. */
+function keep(files: readonly SiteFile[]): void {
+  if (keptPath === null) return;
+  const kept = files.map(({ path, content }) => ({ path, base64: Buffer.from(content).toString("base64") }));
+  const fresh = `${keptPath}.${process.pid}`;
+  try {
+    writeFileSync(fresh, JSON.stringify(kept));
+    renameSync(fresh, keptPath);
+  } catch {
+    rmSync(fresh, { force: true });
+  }
 }
 
 /** Takes the islands that another thread has bundled. */

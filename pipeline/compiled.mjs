@@ -65,6 +65,8 @@ async function compile(folder) {
     packages: "external",
     sourcemap: "linked",
     charset: "utf8",
+    // Where what follows from the code alone may be kept.
+    define: { "import.meta.compiled": JSON.stringify(folder) },
     plugins: [ownPlace, plotInside],
   });
   try {
