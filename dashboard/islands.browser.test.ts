@@ -207,7 +207,7 @@ test("a row and its part of the map show each other", async () => {
 test("this device remembers the stadsdeel last looked at, links to it from every page, and forgets it", async () => {
   const { page } = await site.open(context, "/stadsdelen/noord/");
   await page.goto(new URL("/indicatoren/eenzaamheid/", page.url()).href);
-  const link = page.locator(".masthead .uw-stadsdeel");
+  const link = page.locator(".editie + .uw-stadsdeel a");
   expect(await link.textContent()).toBe("Uw stadsdeel: Noord");
   await page.setViewportSize({ width: 768, height: 900 });
   const heights = await page.locator("#menu :is(ul, li:first-child)").evaluateAll(heightsOf);
@@ -218,6 +218,33 @@ test("this device remembers the stadsdeel last looked at, links to it from every
   await page.goto(new URL("/", page.url()).href);
   expect(await page.locator(".uw-stadsdeel").count()).toBe(0);
 });
+
+test("nothing moves when a page remembers a stadsdeel, or links to the one it remembers", async () => {
+  const { page } = await site.open(context, "/stadsdelen/noord/");
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ["/stadsdelen/noord/", "/indicatoren/eenzaamheid/"]) {
+      await page.goto(new URL(path, page.url()).href);
+      await page.locator(".uw-stadsdeel").first().waitFor({ state: "attached" });
+      expect(await page.evaluate(layoutShifts), `${path} at ${width} px`).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.locator(".menu-button.open").click();
+  expect(await page.getByRole("link", { name: "Uw stadsdeel: Noord" }).count()).toBe(1);
+  expect(await page.locator(".menu .uw-stadsdeel").isVisible()).toBe(true);
+});
+
+/** What moved on the page since it was opened. */
+function layoutShifts(): Promise<number[]> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const shifts = list.getEntries() as (PerformanceEntry & { value?: number })[];
+      resolve(shifts.map(({ value = 0 }) => value));
+    }).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+  });
+}
 
 const heightsOf = (nodes: Element[]) => nodes.map((node) => node.getBoundingClientRect().height);
 

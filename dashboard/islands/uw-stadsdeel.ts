@@ -27,24 +27,32 @@ function keep(place: HTMLElement): void {
   }
   place.querySelector("button")?.addEventListener("click", () => {
     localStorage.removeItem(KEY);
-    document.querySelector(".uw-stadsdeel")?.remove();
+    for (const link of document.querySelectorAll(".uw-stadsdeel")) link.remove();
     place.textContent = words.vergeten;
   });
   place.classList.add("kept");
 }
 
-/** A link above the menu, after the line about the edition: the menu has no room for it on a tablet. */
-function addLink({ id, naam }: Remembered): void {
+/**
+ * A link where nothing has to move for it: on a phone in the menu, which is folded; else above the menu, which has no
+ * room for it on a tablet. Of the two the style shows one.
+ */
+function addLinks({ id, naam }: Remembered): void {
   const home = document.querySelector<HTMLAnchorElement>(".brand")?.href;
   if (!home) return;
-  const link = document.createElement("a");
-  link.className = "uw-stadsdeel";
-  link.href = new URL(`stadsdelen/${id}/`, home).href;
-  link.textContent = words.link(naam);
-  document.querySelector(".editie")?.after(link);
+  const linkIn = (parent: Element) => {
+    const link = document.createElement("a");
+    link.href = new URL(`stadsdelen/${id}/`, home).href;
+    link.textContent = words.link(naam);
+    parent.className = "uw-stadsdeel";
+    parent.append(link);
+    return parent;
+  };
+  document.querySelector(".editie")?.after(linkIn(document.createElement("span")));
+  document.querySelector(".menu ul")?.append(linkIn(document.createElement("li")));
 }
 
 const place = document.querySelector<HTMLElement>("[data-stadsdeel]");
 if (place) keep(place);
 const remembered = recall();
-if (remembered) addLink(remembered);
+if (remembered) addLinks(remembered);
