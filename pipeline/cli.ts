@@ -3,7 +3,7 @@ import { mayTell } from "./cli/may-tell.ts";
 import { SAMPLE, toInteger, withWorkspace } from "./cli/options.ts";
 import { formatProblem, InputError } from "./errors/input-error.ts";
 import { systemProblem } from "./errors/system-problem.ts";
-import { helpTitle, optionComplaint } from "./wording/command-line.ts";
+import { helpTitle, optionComplaint, optionHelp } from "./wording/command-line.ts";
 
 const FIRST_PORT = 4173;
 
@@ -132,7 +132,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
     .description("Dashboard sociale basis")
     .helpOption("-h, --help", "deze uitleg")
     .helpCommand("help [opdracht]", "uitleg bij een opdracht")
-    .configureHelp({ styleTitle: helpTitle })
+    .configureHelp({ styleTitle: helpTitle, styleOptionDescription: optionHelp })
     .configureOutput({ outputError: (text, write) => write(optionComplaint(text)) });
   const add = async ({ name, text, load }: CommandEntry, wrap: (command: Command) => Command) => {
     const command = wrap(program.command(name).description(text));

@@ -30,12 +30,18 @@ const taskFor = (planned: readonly PlannedFile[]): DrawingTask => ({
 const bytesOf = ({ files }: DrawnFiles) =>
   files.map(({ path, content }) => [path, Buffer.from(content).toString("latin1")]);
 
+/** A thread that has not begun by then never will. */
+const LONGEST_START_MS = 30_000;
+
 /** A plan of which the first file waits until another thread has begun with the last. */
 function heldUp(planned: readonly PlannedFile[], claims: Int32Array): PlannedFile[] {
   return planned.map(({ path, make }, place) => ({
     path,
     make: () => {
-      while (place === 0 && Atomics.load(claims, planned.length - 1) === 0);
+      const end = performance.now() + LONGEST_START_MS;
+      while (place === 0 && Atomics.load(claims, planned.length - 1) === 0) {
+        if (performance.now() > end) throw new Error("the other thread did not begin");
+      }
       return make();
     },
   }));

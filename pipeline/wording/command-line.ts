@@ -10,6 +10,11 @@ export function helpTitle(title: string): string {
   return titles[title] ?? title;
 }
 
+/** Explanation of an option in Dutch, with what counts when it is not given. */
+export function optionHelp(text: string): string {
+  return text.replace(/\(default: /, "(standaard: ");
+}
+
 const complaints: [RegExp, string][] = [
   [/required option '(.+?)' not specified/, "de optie $1 is verplicht"],
   [/unknown option '(.+?)'/, "de optie $1 bestaat niet"],

@@ -4,13 +4,8 @@ import { join } from "node:path";
 import { repositoryRoot } from "../../pipeline/sources/workspace-paths.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { Benchmark, Part } from "./harness/benchmark.ts";
-import {
-  alternateProcesses,
-  type Contender,
-  type ProcessRun,
-  ratioOfRuns,
-  summaryOf,
-} from "./harness/process-run.ts";
+import { processCells, processHead } from "./harness/columns.ts";
+import { alternateProcesses, type Contender, type ProcessRun, ratioOfRuns } from "./harness/process-run.ts";
 import { withSampleCopy } from "./harness/sample-copy.ts";
 
 /** A stand of the program: the commit, how it is started, and what was mended in it since the one before. */
@@ -61,6 +56,8 @@ export const beforeAfter: Benchmark = {
   title: "Meting: voor en na de heetste plekken",
   run: (tell) =>
     withSampleCopy(async ({ workspace, scratch }) => {
+      const missing = stands.filter(({ commit }) => !isHere(commit));
+      if (missing.length > 0) return { parts: [missingPart(missing)], measurements: { missing } };
       const trees = stands.map((stand, place) => checkOut(stand, join(scratch, `stand-${place}`)));
       try {
         const runs = await alternateProcesses(
@@ -75,6 +72,22 @@ export const beforeAfter: Benchmark = {
       }
     }),
 };
+
+/** Whether this copy of the repository has a commit: one without history has not. */
+function isHere(commit: string): boolean {
+  try {
+    git("cat-file", "-e", `${commit}^{commit}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function missingPart(missing: readonly Stand[]): Part {
+  const commits = missing.map(({ commit }) => `\`${commit}\``).join(", ");
+  const text = `Deze kopie van het programma heeft de geschiedenis niet: ${commits} ontbreken. Haal haar op met \`git fetch --unshallow\`.`;
+  return { heading: "Niet gemeten", text: [text] };
+}
 
 interface Tree extends Stand {
   folder: string;
@@ -114,17 +127,10 @@ function partOf(job: Job, runs: Runs): Part {
   const before = runs[nameOf(job, 0)] ?? [];
   const rows = stands.map(({ commit, text }, place) => {
     const own = runs[nameOf(job, place)] ?? [];
-    const [time, processor, peak] = (["milliseconds", "processor", "peak"] as const).map((key) =>
-      summaryOf(own, key),
-    );
-    const ratio = ratioOfRuns(own, before);
     return [
       `${text} (\`${commit}\`)`,
-      `${seconds(time?.median)} s`,
-      `${seconds(time?.lowest)} - ${seconds(time?.highest)} s`,
-      `${seconds(processor?.median)} s`,
-      `${formatNumber(peak?.median ?? 0)} MB`,
-      formatNumber(ratio.median, 2),
+      ...processCells(own),
+      formatNumber(ratioOfRuns(own, before).median, 2),
     ];
   });
   return {
@@ -133,10 +139,8 @@ function partOf(job: Job, runs: Runs): Part {
       `\`npm run ${jobs[job].join(" ").replace(" ", " -- ")}\` als eigen proces, van het starten van Node tot het einde, op dezelfde voorbeeldwerkomgeving: de standen om de beurt, ${ROUNDS} rondes na een om op te warmen. Elke stand heeft wat erboven staat ook.`,
     ],
     table: {
-      head: ["wat erbij kwam", "mediaan", "laagste en hoogste", "processortijd", "piekgeheugen", "÷ ervoor"],
+      head: ["wat erbij kwam", ...processHead, "÷ ervoor"],
       rows,
     },
   };
 }
-
-const seconds = (milliseconds = 0) => formatNumber(milliseconds / 1000, 1);

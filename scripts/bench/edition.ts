@@ -7,6 +7,7 @@ import { listInputs } from "../../pipeline/sources/archive/workspace-inputs.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { copyTables, filesBelow, loadTables, type PlainTable } from "./edition/plain-copy.ts";
 import type { Benchmark, Part } from "./harness/benchmark.ts";
+import { taskCells, taskHead } from "./harness/columns.ts";
 import { type SampleFigures, withSampleFigures } from "./harness/sample-figures.ts";
 import { alternate, ratioOf, summarise, type Timings } from "./harness/timing.ts";
 
@@ -81,7 +82,7 @@ function partOf([ours, plain]: readonly Timings[], sizes: Sizes): Part {
       `DuckDB schrijft met \`copy\` alleen wat in een editie een tabel is (CSV, Parquet en JSON; ${sizeText(sizes.tables)} in de editie, ${sizeText(sizes.plain)} zoals DuckDB ze schrijft), uit tabellen die al geladen zijn en op alle kernen. Het laat weg: Arrow, schema's, metagegevens, de lijst van gebruikte bestanden, definities en teksten, en het wisselen van de oude editie met de nieuwe.`,
     ],
     table: {
-      head: ["wat", "mediaan", "laagste en hoogste", "eerste keer", "processortijd", "per seconde"],
+      head: ["wat", ...taskHead, "per seconde"],
       rows: [rowOf("editie", ours, sizes.edition.bytes), rowOf("DuckDB `copy`", plain, sizes.plain.bytes)],
     },
     conclusion: `De editie kost ${formatNumber(ratio.median, 1)} keer de tijd van \`copy\` (middelste helft ${formatNumber(ratio.lowerQuartile, 1)} - ${formatNumber(ratio.upperQuartile, 1)}).`,
@@ -89,18 +90,8 @@ function partOf([ours, plain]: readonly Timings[], sizes: Sizes): Part {
 }
 
 function rowOf(name: string, own: Timings, bytes: number): string[] {
-  const time = summarise(own.samples);
-  return [
-    name,
-    ms(time.median),
-    `${ms(time.lowest)} - ${ms(time.highest)}`,
-    ms(own.first),
-    ms(summarise(own.processor).median),
-    `${formatNumber(bytes / 1000 / time.median, 1)} MB`,
-  ];
+  return [name, ...taskCells(own), `${formatNumber(bytes / 1000 / summarise(own.samples).median, 1)} MB`];
 }
 
 const sizeText = ({ files, bytes }: Sizes["edition"]) =>
   `${formatNumber(files)} bestanden van samen ${formatNumber(bytes / 1e6, 1)} MB`;
-
-const ms = (milliseconds: number) => `${formatNumber(milliseconds, milliseconds < 100 ? 1 : 0)} ms`;

@@ -4,8 +4,9 @@ import { auditFigures, guardFigures } from "../../pipeline/jobs/guard-figures.ts
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import { createFigures, loadFigures, suppressPlainly } from "./gate/plain-suppression.ts";
 import type { Benchmark, Part } from "./harness/benchmark.ts";
+import { taskCells, taskHead } from "./harness/columns.ts";
 import { type SampleFigures, withSampleFigures } from "./harness/sample-figures.ts";
-import { alternate, ratioOf, summarise, type Timings } from "./harness/timing.ts";
+import { alternate, ratioOf, type Timings } from "./harness/timing.ts";
 
 const ROUNDS = 9;
 
@@ -65,15 +66,7 @@ function partOf([gateTimes, attack, plain]: readonly Timings[], counts: Counts):
       `De kale zoekvraag kijkt met dezelfde drempels per cijfer of een aantal te klein is, en niet verder: ${counts.plain} cijfers. Wat zij verbergt kan een lezer met een totaal ernaast terugrekenen. Zij is dus geen vervanging; zij zegt hoeveel van de tijd aan de bescherming zelf opgaat.`,
     ],
     table: {
-      head: [
-        "wat",
-        "mediaan",
-        "laagste en hoogste",
-        "eerste keer",
-        "processortijd",
-        "÷ zoekvraag",
-        "middelste helft",
-      ],
+      head: ["wat", ...taskHead, "÷ zoekvraag", "middelste helft"],
       rows: [
         rowOf("afschermen", gateTimes, plain),
         rowOf("aanvallen", attack, plain),
@@ -84,17 +77,11 @@ function partOf([gateTimes, attack, plain]: readonly Timings[], counts: Counts):
 }
 
 function rowOf(name: string, own: Timings, plain: Timings): string[] {
-  const time = summarise(own.samples);
   const ratio = ratioOf(own, plain);
   return [
     name,
-    ms(time.median),
-    `${ms(time.lowest)} - ${ms(time.highest)}`,
-    ms(own.first),
-    ms(summarise(own.processor).median),
+    ...taskCells(own),
     own === plain ? "" : `${formatNumber(ratio.median)} ×`,
     own === plain ? "" : `${formatNumber(ratio.lowerQuartile)} - ${formatNumber(ratio.upperQuartile)}`,
   ];
 }
-
-const ms = (milliseconds: number) => `${formatNumber(milliseconds, milliseconds < 100 ? 1 : 0)} ms`;

@@ -4,14 +4,9 @@ import { fileURLToPath } from "node:url";
 import { repositoryRoot } from "../../pipeline/sources/workspace-paths.ts";
 import { formatNumber } from "../../pipeline/wording/number-format.ts";
 import type { Benchmark, Part } from "./harness/benchmark.ts";
+import { processCells, processHead } from "./harness/columns.ts";
 import { compileScript } from "./harness/compile-script.ts";
-import {
-  alternateProcesses,
-  type ProcessRun,
-  ratioOfRuns,
-  runProcess,
-  summaryOf,
-} from "./harness/process-run.ts";
+import { alternateProcesses, type ProcessRun, ratioOfRuns, runProcess } from "./harness/process-run.ts";
 import { program, type SampleCopy, withSampleCopy } from "./harness/sample-copy.ts";
 import { chartsByPage, pagesThatDiffer } from "./site/peers/compare-charts.ts";
 import { CONTENT, type Generator, installGenerators } from "./site/peers/generators.ts";
@@ -104,32 +99,18 @@ function partOf(runs: Record<Name, ProcessRun[]>, generators: readonly Generator
       "Minder werk voor Astro en Eleventy: tabellen, zinnen, kaarten en kleine figuren krijgen zij als kant-en-klare HTML, wij lezen de editie en maken ze. Zij maken geen stijl, scripts, zoekindex, gegevensbestanden, losse figuren, P&C-pagina's of sitemap; wij wel. Meer werk voor hen: zij lezen de inhoud uit JSON, en Astro bundelt eerst zijn sjablonen.",
     ],
     table: {
-      head: [
-        "wat",
-        "mediaan",
-        "laagste en hoogste",
-        "processortijd",
-        "piekgeheugen",
-        "÷ wij",
-        "laagste en hoogste",
-      ],
+      head: ["wat", ...processHead, "÷ wij", "laagste en hoogste"],
       rows: names.map(([name, title]) => rowOf(title, runs[name], runs.ours)),
     },
   };
 }
 
 function rowOf(title: string, runs: readonly ProcessRun[], ours: readonly ProcessRun[]): string[] {
-  const time = summaryOf(runs, "milliseconds");
   const ratio = ratioOfRuns(runs, ours);
   return [
     title,
-    seconds(time.median),
-    `${seconds(time.lowest)} - ${seconds(time.highest)}`,
-    seconds(summaryOf(runs, "processor").median),
-    `${formatNumber(summaryOf(runs, "peak").median)} MB`,
+    ...processCells(runs),
     runs === ours ? "" : `${formatNumber(ratio.median, 2)} ×`,
     runs === ours ? "" : `${formatNumber(ratio.lowest, 2)} - ${formatNumber(ratio.highest, 2)}`,
   ];
 }
-
-const seconds = (milliseconds: number) => `${formatNumber(milliseconds / 1000, 2)} s`;
