@@ -34,4 +34,4 @@ export function taskCells({ samples, first, processor }: Timings): string[] {
 export const seconds = (milliseconds: number) => `${formatNumber(milliseconds / 1000, 2)} s`;
 
 /** Milliseconds as `297 ms`, a short time with a tenth. */
-export const ms = (milliseconds: number) => `${formatNumber(milliseconds, milliseconds < 100 ? 1 : 0)} ms`;
+const ms = (milliseconds: number) => `${formatNumber(milliseconds, milliseconds < 100 ? 1 : 0)} ms`;
