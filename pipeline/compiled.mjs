@@ -9,6 +9,17 @@ const cache = join(root, "node_modules", ".cache", "sociale-basis");
 /** Where a process or a thread begins. */
 const entries = ["pipeline/cli.ts", "pipeline/exports/penc-files-worker.ts", "dashboard/draw/draw-worker.ts"];
 
+/**
+ * Packages that stay where they are, because they find a file beside their own: a native library (DuckDB), a program
+ * (esbuild), WebAssembly (HiGHS), what drives a browser (Playwright). All others are compiled with our code: a thousand
+ * small files, looked up one by one, are most of the time a command needs to begin.
+ */
+const outside = ["@duckdb/node-bindings", "esbuild", "highs", "playwright-core"];
+
+/** For packages in CommonJS, which ask for the modules of Node this way. No package uses this name for itself. */
+const givesRequire = `import { createRequire as requireOfNode } from "node:module";
+const require = requireOfNode(import.meta.url);`;
+
 /** Compiled code that nobody made anew for so long is thrown away, in milliseconds. */
 const KEEP = 30 * 24 * 3600 * 1000;
 
@@ -27,23 +38,25 @@ export async function runCompiled(entry) {
     return import(pathToFileURL(join(root, entry)).href);
   }
   process.setSourceMapsEnabled(true);
-  return import(pathToFileURL(join(folder, entry.replace(/ts$/, "js"))).href);
+  return import(pathToFileURL(join(folder, entry.replace(/ts$/, "mjs"))).href);
 }
 
 /** Same code in the same place, same packages: same hash. */
 function codeHash() {
   const hash = createHash("sha256").update(process.version).update(root);
-  for (const path of [...sourceFiles("pipeline"), ...sourceFiles("dashboard"), "package-lock.json"]) {
+  for (const path of [...sourceFiles("pipeline"), ...sourceFiles("dashboard"), "package-lock.json"].sort()) {
     hash.update(path).update(readFileSync(join(root, path)));
   }
   return hash.digest("hex").slice(0, 16);
 }
 
+/** `readdirSync` can descend by itself, but takes six times as long. */
 function sourceFiles(folder) {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /(?<!\.test)\.(tsx?|mjs)$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceFiles(path);
+    return /(?<!\.test)\.(tsx?|mjs)$/.test(path) ? [path] : [];
+  });
 }
 
 /** Beside its place first: another process may be doing the same. */
@@ -62,12 +75,16 @@ async function compile(folder) {
     format: "esm",
     platform: "node",
     target: `node${process.versions.node}`,
-    packages: "external",
+    // By that name Node knows it for a module; else it tries it as CommonJS first.
+    outExtension: { ".js": ".mjs" },
+    external: outside,
+    banner: { js: givesRequire },
     sourcemap: "linked",
+    sourcesContent: false,
     charset: "utf8",
     // Where what follows from the code alone may be kept.
     define: { "import.meta.compiled": JSON.stringify(folder) },
-    plugins: [ownPlace, plotInside],
+    plugins: [ownPlace],
   });
   try {
     renameSync(fresh, folder);
@@ -95,19 +112,5 @@ const ownPlace = {
       const contents = text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href));
       return { contents, loader: path.endsWith("x") ? "tsx" : "ts", resolveDir: dirname(path) };
     });
-  },
-};
-
-/**
- * Plot looks for a window once, when it is loaded. A package from outside is loaded before all own code, also before
- * the code that puts the window there: then every mark shifts by half a pixel.
- */
-const plotInside = {
-  name: "plot-inside",
-  setup(build) {
-    const name = "@observablehq/plot";
-    build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
-      path: fileURLToPath(import.meta.resolve(name)),
-    }));
   },
 };
