@@ -10,20 +10,28 @@ export interface ClockTime {
   minuut: number;
 }
 
-/** Only the offset of the zone comes from Intl: numbers, which do not change with a version of Node as words do. */
-const zoned = new Intl.DateTimeFormat("en-GB", {
-  timeZone: DUTCH_ZONE,
-  hourCycle: "h23",
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-  hour: "numeric",
-  minute: "numeric",
-});
+let zoned: Intl.DateTimeFormat | undefined;
+
+/**
+ * Only the offset of the zone comes from Intl: numbers, which do not change with a version of Node as words do.
+ * Made when it is first asked for: that takes 11 ms, and most commands tell no time.
+ */
+function dutchFormat(): Intl.DateTimeFormat {
+  zoned ??= new Intl.DateTimeFormat("en-GB", {
+    timeZone: DUTCH_ZONE,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  });
+  return zoned;
+}
 
 /** What a clock in the Netherlands shows at a moment. */
 export function dutchClock(moment: Date): ClockTime {
-  const parts = zoned.formatToParts(moment);
+  const parts = dutchFormat().formatToParts(moment);
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   return { jaar: of("year"), maand: of("month"), dag: of("day"), uur: of("hour"), minuut: of("minute") };
 }
