@@ -42,7 +42,7 @@ const sameKey = ({ sleutel }: StagingTable) =>
   sleutel.map((naam) => `s.${quoteName(naam)} is not distinct from t.${quoteName(naam)}`).join(" and ");
 
 /** Rows with faults, and whether there are doubles. Counting keys is quicker than numbering rows; most files have neither. */
-function lookForFaults(
+export function lookForFaults(
   database: Database,
   table: StagingTable,
 ): Promise<{ fouten: number; dubbel: boolean }> {

@@ -24,8 +24,10 @@ import { hasYear, isRegisterTable, registerTable } from "../registers/register-t
 import { bronSoortenOfTable } from "../staging.ts";
 import type { Vraag } from "../vragen.ts";
 import { dropIncompleteYears } from "./incomplete-years.ts";
+import { loadAlike } from "./load-alike.ts";
 import { loadWave } from "./load-enquete.ts";
 import { type Loaded, loadTable } from "./load-table.ts";
+import type { LoadTask } from "./load-task.ts";
 import { loadStatline } from "./statline.ts";
 
 /** What one source came to. `source` is null when one of its files could not be read at all. */
@@ -49,10 +51,10 @@ export async function loadSource(
   const refused: Problem[] = [];
   for (const [tabel, config] of Object.entries(bron.config.bestanden)) {
     await collect(refused, async () => {
-      for (const file of deliveredFiles(bron, tabel, config)) {
-        await collect(refused, async () => {
-          loaded.push(await loadFile(database, file, { bron, tabel, config, vragen, areas }));
-        });
+      const files = deliveredFiles(bron, tabel, config);
+      for await (const one of loadFiles(database, files, { bron, tabel, config, vragen, areas })) {
+        if (one instanceof InputError) refused.push(...one.problems);
+        else loaded.push(one);
       }
     });
   }
@@ -140,20 +142,70 @@ export interface Target {
   areas: AreaKeys;
 }
 
+/**
+ * Loads files of one table into staging, in their order: as many together as can be, halving those that cannot.
+ * @returns what became of each; an {@link InputError} for a file that is refused
+ */
+async function* loadFiles(
+  database: Database,
+  files: readonly DeliveredFile[],
+  target: Target,
+): AsyncGenerator<Loaded | InputError> {
+  const together = await loadTogether(database, files, target);
+  if (together) yield* together;
+  else if (files.length === 1 && files[0]) yield loadFile(database, files[0], target).catch(badInput);
+  else if (files.length > 1) {
+    const half = Math.ceil(files.length / 2);
+    yield* loadFiles(database, files.slice(0, half), target);
+    yield* loadFiles(database, files.slice(half), target);
+  }
+}
+
+/** Hands on what is wrong with a file; any other error is a mistake of ours. */
+function badInput(error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  throw error;
+}
+
+/** Surveys and published statistics have ways of their own. */
+async function loadTogether(
+  database: Database,
+  files: readonly DeliveredFile[],
+  target: Target,
+): Promise<Loaded[] | null> {
+  const { config } = target.bron;
+  if (isStatistiek(config) || config.soort === "enquete") return null;
+  const table = registerTable(target.tabel);
+  return loadAlike(
+    database,
+    files.map((file) => ({ ...taskOf(file, target), table })),
+  );
+}
+
 /** Loads one file of a source into staging. */
 export async function loadFile(database: Database, file: DeliveredFile, target: Target): Promise<Loaded> {
-  const { bron, config, areas } = target;
-  const settings = settingsOf(bron.config, config, ownName(file.naam));
+  const { bron, vragen } = target;
+  const { settings, ...task } = taskOf(file, target);
   if (isStatistiek(bron.config)) {
     return loadStatline(database, file, { bron: bron as Bron<StatlineConfig>, settings });
   }
-  const correcties = bron.correcties.filter(({ tabel }) => tabel === target.tabel);
-  const { id, werkmap = tmpdir() } = bron;
-  const task = { bron: id, file, settings, areas, correcties, nodig: bron.config.nodig, werkmap };
   if (bron.config.soort === "enquete") {
-    return loadWave(database, task, { config: bron.config, vragen: target.vragen });
+    return loadWave(database, { ...task, settings }, { config: bron.config, vragen });
   }
-  return loadTable(database, { ...task, table: registerTable(target.tabel) });
+  return loadTable(database, { ...task, settings, table: registerTable(target.tabel) });
+}
+
+function taskOf(file: DeliveredFile, { bron, tabel, config, areas }: Target): Omit<LoadTask, "table"> {
+  const { id, werkmap = tmpdir() } = bron;
+  return {
+    bron: id,
+    file,
+    settings: settingsOf(bron.config, config, ownName(file.naam)),
+    areas,
+    correcties: bron.correcties.filter((correction) => correction.tabel === tabel),
+    nodig: bron.config.nodig,
+    werkmap,
+  };
 }
 
 async function describeSource(database: Database, bron: Bron, loaded: readonly Loaded[]): Promise<Source> {

@@ -45,11 +45,20 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
   const { refused, doubles } = await findFaults(database, task.table);
   const details = refused === 0 ? NO_FAULTS : await readFaults(database, task, typed);
   // DuckDB inserts on threads of its own: meanwhile this one finds words for the faults.
-  const [geladen, described] = await Promise.all([
+  const [geladen, rejects] = await Promise.all([
     insertTyped(database, task.table, doubles),
     describeFaults(details, task, typed),
   ]);
-  const rejects = [...unreadableRejects(task, typed), ...described];
+  return describeLoaded(task, typed, { geladen, refused, rejects });
+}
+
+/** What one file came to: how many of its rows were loaded and refused, and what was wrong with those. */
+export function describeLoaded(
+  task: LoadTask,
+  typed: TypedDelivery,
+  { geladen, refused, rejects }: { geladen: number; refused: number; rejects: readonly Reject[] },
+): Loaded {
+  const all = [...unreadableRejects(task, typed), ...rejects];
   const { bestand, sha256 } = task.file;
   return {
     bevindingen: [
@@ -58,7 +67,7 @@ export async function stageTyped(database: Database, task: LoadTask, typed: Type
       ...equalRecords(typed, task),
     ],
     correcties: typed.correcties,
-    rejects: rejects.sort((a, b) => (a.record ?? 0) - (b.record ?? 0)),
+    rejects: all.sort((a, b) => (a.record ?? 0) - (b.record ?? 0)),
     opmerkingen: [...typed.opmerkingen],
     afwezig: absentFields(task, typed),
     delivery: {
@@ -114,7 +123,7 @@ function absentFields({ afwezig = {} }: LoadTask, { plan }: TypedDelivery): stri
  * Puts the sound rows in staging, in the order of the file; resolves to how many there were. Doubles leave `typed` first:
  * a condition on another table is a join, after which rows are no longer in order.
  */
-async function insertTyped(database: Database, table: StagingTable, doubles: boolean): Promise<number> {
+export async function insertTyped(database: Database, table: StagingTable, doubles = false): Promise<number> {
   const names = Object.keys(columnsOf(table));
   const values = names.map((naam) => `${shownSql(table, naam)} as ${quoteName(naam)}`);
   if (doubles) await database.run("delete from typed where rowid in (select index from faults)");

@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
+import { sum } from "d3";
 import type { Database } from "../../db/database.ts";
 import { QueryError } from "../../db/query-error.ts";
 import { quoteFile, quoteText } from "../../db/quote.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, InputError } from "../../errors/input-error.ts";
-import type { TableSettings } from "../layout/column-plan.ts";
+import type { ColumnPlan, TableSettings } from "../layout/column-plan.ts";
 import { checkTextLayout } from "../read/check-text-layout.ts";
 import { readHead } from "../read/csv.ts";
 import { type CsvRecord, csvRecords } from "../read/csv-records.ts";
@@ -16,13 +17,22 @@ import { columnRemarks, type LoadTask, planColumns } from "./load-task.ts";
 import { refuseBsn } from "./refuse-bsn.ts";
 import { linesOfRecords, type ScannedCsv, scanCsv } from "./scan-csv.ts";
 import type { TypedDelivery } from "./typed-delivery.ts";
-import { isNumbered, typedSql } from "./typed-sql.ts";
+import { FILE, isNumbered, typedSql } from "./typed-sql.ts";
+
+/** A file that DuckDB reads as our own reader does. */
+export interface PlainFile {
+  task: LoadTask;
+  scheidingsteken: Scheidingsteken;
+  kolommen: string[];
+  plan: ColumnPlan[];
+  scanned: ScannedCsv;
+}
 
 /**
- * Reads a file with DuckDB, everything as text, and types it in SQL: millions of rows at a time. Null when the
- * file is not written plainly enough for that, or when DuckDB found another number of records than there are.
+ * Looks at a file without the database; null when it is not written plainly enough for DuckDB. Throws an
+ * {@link InputError} with what is wrong with its layout or its header.
  */
-export async function typeInBulk(database: Database, task: LoadTask): Promise<TypedDelivery | null> {
+export function inspectPlain(task: LoadTask): PlainFile | null {
   const { file, settings } = task;
   if (!isPlain(settings) || task.correcties.length > 0) return null;
   const scheidingsteken = settings.formaat.scheidingsteken ?? ";";
@@ -36,12 +46,33 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
   failOnProblems(checkTextLayout(head, { codering: "utf-8", scheidingsteken }));
   const kolommen = plainHeader(head.bytes, scheidingsteken);
   if (kolommen === null) return null;
-  const plan = planColumns(task, kolommen);
-  const relation = readCsvSql(file.pad, scheidingsteken, { width: kolommen.length, ...scanned });
-  const typed = await fillTyped(database, typedSql(relation, kolommen, { plan, records: scanned.records }));
-  if (typed?.rijen !== scanned.records) return null;
+  return { task, scheidingsteken, kolommen, plan: planColumns(task, kolommen), scanned };
+}
+
+/**
+ * Reads a file with DuckDB, everything as text, and types it in SQL: millions of rows at a time. Null when the
+ * file is not written plainly enough for that, or when DuckDB found another number of records than there are.
+ */
+export async function typeInBulk(database: Database, task: LoadTask): Promise<TypedDelivery | null> {
+  const plain = inspectPlain(task);
+  if (plain === null) return null;
+  const { scheidingsteken, kolommen, plan, scanned } = plain;
+  const { file } = task;
+  const typed = await fillTyped(database, [plain]);
+  if (typed?.rijen[0] !== scanned.records) return null;
   const bsn = typed.bsn === 0 ? null : await findBsnColumn(database);
   if (bsn !== null) await refuseBsn(database, file, kolommen[bsn] ?? "");
+  return {
+    ...soundDelivery(plain),
+    gelijk: isNumbered(plan) ? await countEqual(database) : 0,
+    textsOf: (indexes) => textsOf(database, indexes),
+    placesOf: async (indexes) =>
+      scanned.lineByLine ? countedPlaces(indexes) : searchedPlaces(file, scheidingsteken, indexes),
+  };
+}
+
+/** What is known of a plain file before its rows are looked at, as if nothing is wrong with any of them. */
+export function soundDelivery({ plan, kolommen, scanned }: PlainFile): TypedDelivery {
   return {
     blad: null,
     plan,
@@ -49,11 +80,10 @@ export async function typeInBulk(database: Database, task: LoadTask): Promise<Ty
     onleesbaar: [],
     weggelaten: [],
     correcties: [],
-    gelijk: isNumbered(plan) ? await countEqual(database) : 0,
+    gelijk: 0,
     opmerkingen: columnRemarks(plan, kolommen),
-    textsOf: (indexes) => textsOf(database, indexes),
-    placesOf: async (indexes) =>
-      scanned.lineByLine ? countedPlaces(indexes) : searchedPlaces(file, scheidingsteken, indexes),
+    textsOf: async () => new Map(),
+    placesOf: async () => new Map(),
   };
 }
 
@@ -75,14 +105,14 @@ export function isPlain({ formaat }: TableSettings): boolean {
 }
 
 /** All threads read, each a part of the file; only where every line is a record does each know where its part begins. */
-function readCsvSql(
-  pad: string,
-  scheidingsteken: string,
-  { width, records, lineByLine }: { width: number } & ScannedCsv,
-): string {
-  const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
-  return `read_csv(${quoteFile(pad)}, columns = {${columns.join(", ")}}, auto_detect = false, header = true,
-    delim = ${quoteText(scheidingsteken)}, quote = '"', escape = '"', null_padding = false, store_rejects = true, parallel = ${lineByLine}${lineByLine ? bufferSql(pad, records) : ""})`;
+function readCsvSql(files: readonly [PlainFile, ...PlainFile[]]): string {
+  const [{ scheidingsteken, kolommen, task, scanned }, ...others] = files;
+  const columns = kolommen.map((_, index) => `c${index}: 'VARCHAR'`);
+  const lineByLine = files.every((file) => file.scanned.lineByLine);
+  const buffer = lineByLine && others.length === 0 ? bufferSql(task.file.pad, scanned.records) : "";
+  return `read_csv([${files.map((file) => quoteFile(file.task.file.pad)).join(", ")}],
+    columns = {${columns.join(", ")}}, auto_detect = false, header = true, delim = ${quoteText(scheidingsteken)},
+    quote = '"', escape = '"', null_padding = false, store_rejects = true, parallel = ${lineByLine}${buffer})`;
 }
 
 /** Rows that DuckDB stores together. */
@@ -101,8 +131,17 @@ function bufferSql(pad: string, records: number): string {
   return `, buffer_size = ${Math.max(LEAST_BYTES, bytes)}`;
 }
 
-/** Fills `typed`; resolves to its rows and those with a mark of a BSN, null when DuckDB cannot read the file at all. */
-async function fillTyped(database: Database, sql: string): Promise<{ rijen: number; bsn: number } | null> {
+/**
+ * Fills `typed` with the rows of files that are written alike, one file after another. Resolves to the rows of each and
+ * to how many have a mark of a BSN; null when DuckDB cannot read them at all.
+ */
+export async function fillTyped(
+  database: Database,
+  files: readonly [PlainFile, ...PlainFile[]],
+): Promise<{ rijen: number[]; bsn: number } | null> {
+  const [{ kolommen, plan }] = files;
+  const records = sum(files, ({ scanned }) => scanned.records);
+  const sql = typedSql(readCsvSql(files), kolommen, { plan, records });
   try {
     await database.run(`create or replace temp table typed as ${sql}`);
     await database.run("delete from reject_errors");
@@ -111,7 +150,11 @@ async function fillTyped(database: Database, sql: string): Promise<{ rijen: numb
     if (error instanceof QueryError && /CSV|csv/.test(error.message)) return null;
     throw error;
   }
-  return database.row(`select count(*) as rijen, count(list_any_value(${BSN_MARKS})) as bsn from typed`);
+  const counted = await database.rows<{ bestand: number; rijen: number; bsn: number }>(
+    `select ${FILE} as bestand, count(*) as rijen, count(list_any_value(${BSN_MARKS})) as bsn from typed group by all`,
+  );
+  const rows = new Map(counted.map(({ bestand, rijen }) => [bestand, rijen]));
+  return { rijen: files.map((_, index) => rows.get(index) ?? 0), bsn: sum(counted, ({ bsn }) => bsn) };
 }
 
 async function countEqual(database: Database): Promise<number> {

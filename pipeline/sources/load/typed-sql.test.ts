@@ -16,7 +16,7 @@ function sqlOf(bron: Record<string, unknown>, records: number): string {
   const config = proefConfig(bron);
   const settings = settingsOf(config, config.bestanden.proef as TableConfig, "levering.csv");
   const plan = anyFields.map((field) => planColumn(field, settings, "levering.csv"));
-  return typedSql("texts", kolommen, { plan, records });
+  return typedSql("(select *, 0 as file_index from texts)", kolommen, { plan, records });
 }
 
 /** A database with an empty table `texts` in the form in which DuckDB reads a file. */

@@ -4,8 +4,11 @@ import { reasonColumn } from "../fields/definitions.ts";
 import type { ColumnPlan } from "../layout/column-plan.ts";
 import { BSN_MARKS, bsnMarksSql } from "./bsn-sql.ts";
 
+/** Column of `typed` with the place of the file that a row is from, among those that are read together. */
+export const FILE = "_bestand";
+
 /**
- * SQL of the table `typed` over a relation of texts `c0`, `c1`, …, one per delivered column. A cell is first read as it
+ * SQL of the table `typed` over files of texts `c0`, `c1`, …, one per delivered column. A cell is first read as it
  * stands; only where that gives no value is it looked at for white space, missing words and faults. Nearly all cells
  * need no more than the first. That spells out every trimmed text where it is used, which takes longer to plan than a
  * short file takes to read: there every text is trimmed once.
@@ -18,12 +21,17 @@ export function typedSql(
   const columns = kolommen.map((_, index) => `c${index}`);
   const cells = plan.map((column, k) => cellSql(column, k, { kolommen, short: records < LONG_FILE }));
   const content = isNumbered(plan) ? [`hash(${columns.join(", ")}) as _inhoud`] : [];
-  const made = [...cells.flatMap((cell) => cell.made), ...content, bsnMarksSql(columns)];
+  const made = [
+    ...cells.flatMap((cell) => cell.made),
+    ...content,
+    bsnMarksSql(columns),
+    `file_index::INTEGER as ${FILE}`,
+  ];
   const values = cells.map(({ value }, k) => `${value} as v${k}`);
   const faults = cells.map((cell, k) => faultSql(cell, k));
   const blank = cells.map((_, k) => `v${k} is null`).join(" or ");
   const wrong = `case when ${blank} then ${faults.map(({ any }) => any).join(" or ")} else false end`;
-  const marks = [...(isNumbered(plan) ? ["_inhoud"] : []), BSN_MARKS];
+  const marks = [...(isNumbered(plan) ? ["_inhoud"] : []), BSN_MARKS, FILE];
   return `select ${[...outputs(cells), ...marks].join(", ")},
       case when _fout then concat_ws(',', ${faults.map(({ number }) => number).join(", ")}) end as _fouten,
       case when _fout then to_json([${cells.map(({ text }) => text).join(", ")}]) end as _teksten
