@@ -32,14 +32,11 @@ const manifestPath = (folder: string) => join(folder, "bron.json");
 
 /** Number of rows in each table of a source, before it is loaded. */
 export async function countRows(database: Database, bron: Bron): Promise<number[]> {
-  const counts: number[] = [];
-  for (const tabel of tablesOf(bron)) {
-    const { rijen } = await database.row<{ rijen: number }>(
-      `select count(*)::INTEGER as rijen from ${tabel}`,
-    );
-    counts.push(rijen);
-  }
-  return counts;
+  const counts = tablesOf(bron).map((tabel) => `(select count(*) from ${tabel})`);
+  const { rijen } = await database.row<{ rijen: number[] }>(
+    `select [${counts.join(", ")}]::INTEGER[] as rijen`,
+  );
+  return rijen;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Database } from "../../db/database.ts";
-import { quoteName, quoteText } from "../../db/quote.ts";
+import { quoteName } from "../../db/quote.ts";
 import { problem } from "../../errors/catalogue.ts";
 import type { Problem } from "../../errors/input-error.ts";
 import type { Bron, EnqueteConfig } from "../bron-config.ts";
 import type { StagingTable } from "../fields/field.ts";
 import { describeKind, kindsOfRejects } from "../load/kinds-of-rejects.ts";
 import type { Loaded } from "../load/load-table.ts";
-import { allRegisterTables, hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
+import { allRegisterTables, isRegisterTable, registerTable } from "../registers/register-tables.ts";
+import { stagedYears } from "../staged-years.ts";
 import { checkPublicRows } from "./check-public-rows.ts";
 import { checkShares } from "./check-references.ts";
 import { checkFileRows, checkRows } from "./check-rows.ts";
@@ -116,25 +117,13 @@ async function checkWaves(database: Database, bron: Bron<EnqueteConfig>): Promis
 /** Every table of the source has rows in every year that bron.yml promises under `jaren`. */
 async function checkYears(database: Database, bron: Bron): Promise<Problem[]> {
   const promised = "jaren" in bron.config ? bron.config.jaren : [];
-  const tabellen = Object.keys(bron.config.bestanden).filter(hasYear);
-  const problems: Problem[] = [];
-  for (const tabel of tabellen) {
-    const filter = tabel === "statistiek" ? `where bron = ${quoteText(bron.id)}` : "";
-    const rows = await database.rows<{ jaar: number }>(
-      `select distinct jaar from staging.${quoteName(tabel)} ${filter}`,
-    );
-    const missing = promised.filter((jaar) => !rows.some((row) => row.jaar === jaar));
-    problems.push(
-      ...missing.map((jaar) =>
-        problem(
-          "jaar-zonder-rijen",
-          { tabel, jaar, sleutel: "jaren" },
-          { bestand: `raw/${bron.id}/bron.yml` },
-        ),
-      ),
-    );
-  }
-  return problems;
+  const place = { bestand: `raw/${bron.id}/bron.yml` };
+  const years = [...(await stagedYears(database, bron))];
+  return years.flatMap(([tabel, jaren]) =>
+    promised
+      .filter((jaar) => !jaren.includes(jaar))
+      .map((jaar) => problem("jaar-zonder-rijen", { tabel, jaar, sleutel: "jaren" }, place)),
+  );
 }
 
 /** A table that describes every buurt has, in each of its years, equally many rows for all of them. */

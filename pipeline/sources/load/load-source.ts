@@ -1,6 +1,5 @@
 import { tmpdir } from "node:os";
 import type { Database } from "../../db/database.ts";
-import { quoteName, quoteText } from "../../db/quote.ts";
 import type { Source } from "../../domain/edition.ts";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, InputError, type Problem } from "../../errors/input-error.ts";
@@ -12,17 +11,16 @@ import { checkSource } from "../checks/check-source.ts";
 import { checkVragen } from "../checks/check-vragen.ts";
 import { blocking, type Finding, warning } from "../checks/finding.ts";
 import { checkCorrectionCounts, checkCorrectionNames } from "../corrections/check-corrections.ts";
-import type { Correction } from "../corrections/correction-schema.ts";
 import type { AreaKeys } from "../fields/field.ts";
 import { readAreaKeys } from "../gebied-sleutels.ts";
 import { settingsOf } from "../layout/column-plan.ts";
 import type { TableConfig } from "../layout/table-schema.ts";
-import { isSensitive } from "../privacy/mask.ts";
 import { type DeliveredFile, deliveredFile, patternExpression } from "../read/delivered-file.ts";
 import { enqueteTable } from "../registers/enquete.ts";
-import { hasYear, isRegisterTable, registerTable } from "../registers/register-tables.ts";
+import { isRegisterTable, registerTable } from "../registers/register-tables.ts";
 import { bronSoortenOfTable } from "../staging.ts";
 import type { Vraag } from "../vragen.ts";
+import { describeSource } from "./describe-source.ts";
 import { dropIncompleteYears } from "./incomplete-years.ts";
 import { loadAlike } from "./load-alike.ts";
 import { loadWave } from "./load-enquete.ts";
@@ -206,58 +204,4 @@ function taskOf(file: DeliveredFile, { bron, tabel, config, areas }: Target): Om
     nodig: bron.config.nodig,
     werkmap,
   };
-}
-
-async function describeSource(database: Database, bron: Bron, loaded: readonly Loaded[]): Promise<Source> {
-  const { config } = bron;
-  const years = await Promise.all(
-    Object.keys(config.bestanden)
-      .filter(hasYear)
-      .map((tabel) => database.rows<{ jaar: number }>(yearsSql(tabel, bron.id))),
-  );
-  const jaren = [...new Set(years.flat().map(({ jaar }) => jaar))].sort((a, b) => a - b);
-  return {
-    id: bron.id,
-    soort: config.soort,
-    titel: config.titel,
-    leverancier: config.leverancier,
-    licentie: config.licentie,
-    leverdatum: config.leverdatum || null,
-    jaren,
-    leveringen: loaded.map(({ delivery }) => delivery),
-    waarschuwingen: [],
-    correcties: bron.correcties.map(describeCorrection),
-    golven: config.soort === "enquete" ? await describeWaves(database, config) : [],
-  };
-}
-
-/** A correction as the edition tells it: what changed and why; values of columns about persons stay out. */
-function describeCorrection(correction: Correction): Source["correcties"][number] {
-  const { id, tabel, rijen, reden, verwijzing } = correction;
-  return { id, tabel, rijen, wat: changeOf(correction), reden, verwijzing };
-}
-
-function changeOf(correction: Correction): string {
-  if (!("veld" in correction)) return "weggelaten";
-  const { tabel, veld, verwacht, wordt } = correction;
-  const field = isRegisterTable(tabel) && registerTable(tabel).velden.find(({ naam }) => naam === veld);
-  const open = field && !isSensitive(field, registerTable(tabel));
-  return open ? `${veld}: ${verwacht} wordt ${wordt}` : `${veld} gewijzigd`;
-}
-
-function yearsSql(tabel: string, bron: string): string {
-  const filter = tabel === "statistiek" ? ` where bron = ${quoteText(bron)}` : "";
-  return `select distinct jaar from staging.${quoteName(tabel)}${filter} order by jaar`;
-}
-
-async function describeWaves(database: Database, config: EnqueteConfig): Promise<Source["golven"]> {
-  const counts = await database.rows<{ jaar: number; respondenten: number }>(
-    "select jaar, count(*) as respondenten from staging.enquete group by jaar",
-  );
-  return config.golven.map(({ jaar, werving, steekproef }) => ({
-    jaar,
-    werving,
-    steekproef,
-    respondenten: counts.find((count) => count.jaar === jaar)?.respondenten ?? 0,
-  }));
 }
