@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withDatabase } from "../db/database.ts";
 import { defaultDrempels } from "../domain/drempels.ts";
-import { releasePersonalGrants } from "./release-personal-grants.ts";
+import { readPersonalGrants, releasePersonalGrants } from "./release-personal-grants.ts";
 
 type Grant = { regeling?: string; jaar?: number; verleend: number | null; rechtsvorm?: string };
 
@@ -17,7 +17,7 @@ function release(grants: Grant[]) {
       "staging.subsidies",
       grants.map((grant) => ({ ...defaults, ...grant })),
     );
-    return releasePersonalGrants(database, defaultDrempels);
+    return releasePersonalGrants(await readPersonalGrants(database), defaultDrempels);
   });
 }
 

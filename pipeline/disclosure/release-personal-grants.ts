@@ -10,8 +10,11 @@ const PERSONAL_GRANTS = "subsidies_personen";
 
 type Row = PublicRegister["rijen"][number];
 
-/** A scheme in a year; of each kind of amount one per grant that has it, the largest first. */
-type Group = { regeling: string; jaar: number; aantal: number } & Record<SubsidieBedrag, number[]>;
+/** Grants to persons by a scheme in a year; of each kind of amount one per grant that has it, the largest first. */
+export type PersonalGrants = { regeling: string; jaar: number; aantal: number } & Record<
+  SubsidieBedrag,
+  number[]
+>;
 
 /**
  * Grants to natural persons by scheme and year, as sums: with them the totals of a scheme are whole. A kind of amount is
@@ -19,11 +22,10 @@ type Group = { regeling: string; jaar: number; aantal: number } & Record<Subsidi
  * scheme must rest on as many persons as any other figure about persons, and none may dominate it. Null when no natural
  * person got a grant.
  */
-export async function releasePersonalGrants(
-  database: Database,
+export function releasePersonalGrants(
+  groups: readonly PersonalGrants[],
   drempels: Pick<Drempels, "privacy" | "bedragen">,
-): Promise<PublicRegister | null> {
-  const groups = await database.rows<Group>(groupSql());
+): PublicRegister | null {
   if (groups.length === 0) return null;
   const shown = (jaar: number, bedrag: SubsidieBedrag) =>
     groups.filter((group) => group.jaar === jaar).every((group) => isSafe(group[bedrag], drempels));
@@ -53,14 +55,15 @@ const kolommen: PublicColumn[] = [
   ]),
 ];
 
-function groupSql(): string {
+/** Reads the grants to natural persons from staging. */
+export function readPersonalGrants(database: Database): Promise<PersonalGrants[]> {
   const lists = subsidieBedragen.map(
     (bedrag) =>
       `coalesce(list(${bedrag}::DOUBLE order by ${bedrag} desc) filter (${bedrag} > 0), []) as ${bedrag}`,
   );
-  return `select regeling, jaar::INTEGER as jaar, count(*)::INTEGER as aantal, ${lists.join(", ")}
+  return database.rows(`select regeling, jaar::INTEGER as jaar, count(*)::INTEGER as aantal, ${lists.join(", ")}
     from staging.subsidies where rechtsvorm = 'natuurlijk persoon'
-    group by regeling, jaar order by jaar, regeling`;
+    group by regeling, jaar order by jaar, regeling`);
 }
 
 /** Nobody got anything of this kind: that may be said. */

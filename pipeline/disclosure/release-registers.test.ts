@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { withDatabase } from "../db/database.ts";
 import { defaultDrempels } from "../domain/drempels.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { readPublicRegisters } from "../sources/registers/public-rows.ts";
 import { createGebieden, createStaging } from "../sources/staging.ts";
 import { smallGebieden } from "../statistics/fixtures/observations.ts";
 import { releaseRegisters } from "./release-registers.ts";
@@ -38,7 +39,10 @@ function released(gate: Partial<Parameters<typeof releaseRegisters>[1]>): Promis
     await createStaging(database, []);
     for (const [tabel, row] of Object.entries(rows)) await database.insert(`staging.${tabel}`, [row]);
     const whole = { indicators, drempels: defaultDrempels, outcomes: [], ...gate };
-    return (await releaseRegisters(database, whole)).map(({ tabel }) => tabel).sort();
+    const registers = await readPublicRegisters(database);
+    return releaseRegisters(registers, whole)
+      .map(({ tabel }) => tabel)
+      .sort();
   });
 }
 

@@ -1,9 +1,9 @@
-import type { Database } from "../db/database.ts";
 import type { Drempels } from "../domain/edition.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { PublicRegister } from "../domain/public-register.ts";
-import { readPublicRegisters } from "../sources/registers/public-rows.ts";
+import { isKeptInside } from "../sources/registers/public-rows.ts";
+import { registerTable } from "../sources/registers/register-tables.ts";
 import { thresholdOf } from "./primary-rules.ts";
 
 /** What the gate did, as far as it says which rows could be counted. */
@@ -15,8 +15,9 @@ export interface RegisterGate {
 }
 
 /** The public part of the registers; rows from which a hidden count could be counted stay inside (docs/afscherming.md). */
-export async function releaseRegisters(database: Database, gate: RegisterGate): Promise<PublicRegister[]> {
-  return readPublicRegisters(database, countedTables(gate));
+export function releaseRegisters(registers: readonly PublicRegister[], gate: RegisterGate): PublicRegister[] {
+  const counted = countedTables(gate);
+  return registers.filter(({ tabel }) => !isKeptInside(registerTable(tabel), counted));
 }
 
 /**

@@ -111,7 +111,7 @@ select buurt as gebied, jaar, lower(coalesce(id, '')) as eenheid_id from ook whe
   test("leaves the tables it was tried on as they were", async () => {
     await check(surveyText);
     const counts = await database().row(
-      `select (select count(*) from staging.enquete) as a, (select count(*) from outcome.observaties_enquete) as b`,
+      `select (select count(*) from staging.enquete) as a, (select count(*) from observaties_enquete) as b`,
     );
     expect(counts).toEqual({ a: 0, b: 0 });
   });

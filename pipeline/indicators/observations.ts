@@ -4,8 +4,11 @@ import { GEMEENSCHAPPELIJK, type Indicator } from "../domain/indicator.ts";
 import { registerObservations } from "../statistics/register/register-sums.ts";
 import { isSurvey } from "./header.ts";
 
-/** Answers as the indicators returned them: one row per respondent and indicator, none left out. */
-export const surveyObservations = "outcome.observaties_enquete";
+/**
+ * Answers as the indicators returned them: one row per respondent and indicator, none left out. A temporary table of one
+ * connection: to keep so many rows takes as long as to make them, and the definitions make them again.
+ */
+export const surveyObservations = "observaties_enquete";
 
 /** Published figures as an indicator returned them: gebied, jaar, waarde, onder, boven, reden. */
 export const publishedObservations = "outcome.observaties_overgenomen";
@@ -56,16 +59,17 @@ function targetOf(indicator: Indicator): { table: string; columns: readonly stri
 /** The tables that receive observations. */
 export const observationTables = [surveyObservations, registerObservations, publishedObservations] as const;
 
-/** Creates the schema `outcome` with the empty tables of observations. */
+/** Creates the schema `outcome` with the empty tables of observations, and that of surveys for this connection. */
 export async function createObservations(database: Database): Promise<void> {
   await database.run("create schema outcome");
-  for (const [table, columns] of [
-    [surveyObservations, survey],
-    [registerObservations, register],
-    [publishedObservations, published],
-  ] as const) {
-    await database.run(`create table ${table} (${columns.join(", ")})`);
-  }
+  await database.run(`create table ${registerObservations} (${register.join(", ")})`);
+  await database.run(`create table ${publishedObservations} (${published.join(", ")})`);
+  await createSurveyObservations(database);
+}
+
+/** An empty table for observations of surveys, of this connection only. */
+async function createSurveyObservations(database: Database): Promise<void> {
+  await database.run(`create or replace temp table ${surveyObservations} (${survey.join(", ")})`);
 }
 
 /** SQL that puts the observations of an indicator where the statistics find them. */
@@ -94,11 +98,25 @@ export async function insertObservations(database: Database, indicator: Indicato
   await database.run(compileObservations(indicator, returned));
 }
 
-/** Removes the observations of indicators, by id. */
+/**
+ * Keeps the observations of several indicators; of surveys there are no others then. Together in one transaction they
+ * are written once, and not first to a log as well.
+ */
+export async function insertAllObservations(
+  database: Database,
+  indicators: readonly Indicator[],
+): Promise<void> {
+  if (indicators.some(isSurvey)) await createSurveyObservations(database);
+  await database.run("begin");
+  for (const indicator of indicators) await insertObservations(database, indicator);
+  await database.run("commit");
+}
+
+/** Removes the observations of indicators, by id, from where they are kept. */
 export async function forgetObservations(database: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const list = ids.map(quoteText).join(", ");
-  for (const table of observationTables) {
+  for (const table of [registerObservations, publishedObservations]) {
     await database.run(`delete from ${table} where indicator in (${list})`);
   }
 }

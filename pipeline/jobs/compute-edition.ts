@@ -22,9 +22,10 @@ export interface EditionParts {
   workspace: Workspace;
   definitions: Definitions;
   sources: Source[];
-  computed: ComputedContent;
+  computed: Omit<ComputedContent, "registers">;
   /** The figures after the gate. */
   guarded: readonly RawOutcome[];
+  /** After the gate. */
   registers: PublicRegister[];
   /** Head of the chain of published editions. */
   previous: string | null;

@@ -1,22 +1,22 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Database, withDatabase } from "../db/database.ts";
 import type { PublishedEdition } from "../disclosure/keep-published.ts";
 import { releasePersonalGrants } from "../disclosure/release-personal-grants.ts";
-import { type RegisterGate, releaseRegisters } from "../disclosure/release-registers.ts";
+import { releaseRegisters } from "../disclosure/release-registers.ts";
 import type { AuditReport } from "../domain/audit.ts";
 import type { Edition, Source } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
+import type { PublicRegister } from "../domain/public-register.ts";
 import { privateTotalsFile } from "../editions/private-totals.ts";
 import type { EditionFile } from "../editions/write-edition.ts";
 import { failOnProblems, InputError } from "../errors/input-error.ts";
-import { type CheckedBefore, loadDefinitions } from "../indicators/load-indicators.ts";
+import { type CheckedBefore, type Definitions, loadDefinitions } from "../indicators/load-indicators.ts";
 import type { Workspace } from "../sources/workspace.ts";
 import { composeEdition } from "./compute-edition.ts";
 import { type Compute, computeFigures } from "./compute-figures.ts";
-import { auditFigures, guardFigures, guardFiles } from "./guard-figures.ts";
-import { readPrivateTotals } from "./private-totals.ts";
+import { auditFigures, type GuardedFigures, guardFigures, guardFiles } from "./guard-figures.ts";
 import { type Stage, stageSources, sumRows } from "./stage-sources.ts";
+import type { StagedRegisters } from "./staged-registers.ts";
 import type { RunStep } from "./step.ts";
 
 /** What figures are made from, and where the new warehouse goes. */
@@ -84,23 +84,12 @@ export async function makeFigures({
     return gate;
   });
   const made = await step("Oordelen", async (tell) => {
-    const { indicators } = definitions;
-    const { registers, totals } = await withDatabase(warehouse, "compute", (database) =>
-      readRegisters(database, workspace, { indicators, outcomes: guarded.outcomes }),
-    );
-    const parts = {
-      workspace,
-      definitions,
-      sources,
-      computed,
-      guarded: guarded.outcomes,
-      registers,
-      previous,
-    };
-    const composed = composeEdition(parts);
+    const registers = openRegisters(computed.registers, { workspace, definitions, guarded });
+    const parts = { workspace, definitions, sources, computed, registers, previous };
+    const composed = composeEdition({ ...parts, guarded: guarded.outcomes });
     const hidden = composed.edition.outcomes.filter(({ waarde }) => waarde === null).length;
     tell(`${composed.edition.judgements.length} oordelen, ${hidden} cijfers niet getoond`);
-    return { ...composed, totals };
+    return composed;
   });
   await judged(made.edition);
   const audit = await step("Aanvallen", async (tell) => {
@@ -108,22 +97,23 @@ export async function makeFigures({
     tell(auditText(report));
     return report;
   });
-  return { ...made, guardFiles: [...guardFiles(guarded, audit), privateTotalsFile(made.totals)] };
+  const totals = privateTotalsFile(computed.registers.totals);
+  return { ...made, guardFiles: [...guardFiles(guarded, audit), totals] };
 }
 
-/** The registers as everyone may see them, and what their totals are held against. */
-async function readRegisters(
-  database: Database,
-  workspace: Workspace,
-  gate: Pick<RegisterGate, "indicators" | "outcomes">,
-) {
-  const { drempels } = workspace.gemeente;
-  const personal = await releasePersonalGrants(database, drempels);
-  const registers = await releaseRegisters(database, { ...gate, drempels });
-  return {
-    registers: [...registers, ...(personal === null ? [] : [personal])],
-    totals: await readPrivateTotals(database, workspace),
-  };
+/** The registers as everyone may see them. */
+function openRegisters(
+  { openbaar, personen }: StagedRegisters,
+  {
+    workspace: { gemeente },
+    definitions: { indicators },
+    guarded: { outcomes },
+  }: { workspace: Workspace; definitions: Definitions; guarded: GuardedFigures },
+): PublicRegister[] {
+  const { drempels } = gemeente;
+  const personal = releasePersonalGrants(personen, drempels);
+  const registers = releaseRegisters(openbaar, { indicators, outcomes, drempels });
+  return [...registers, ...(personal === null ? [] : [personal])];
 }
 
 function auditText({ geslaagd, bezwaren, samenvatting }: AuditReport): string {

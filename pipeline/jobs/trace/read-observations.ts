@@ -3,7 +3,11 @@ import { quoteName, quoteText } from "../../db/quote.ts";
 import type { PublishedIndicator } from "../../domain/edition.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import { isSurvey } from "../../indicators/header.ts";
-import { publishedObservations, surveyObservations } from "../../indicators/observations.ts";
+import {
+  insertAllObservations,
+  publishedObservations,
+  surveyObservations,
+} from "../../indicators/observations.ts";
 import { hasYear } from "../../sources/registers/register-tables.ts";
 import { registerObservations } from "../../statistics/register/register-sums.ts";
 
@@ -38,6 +42,8 @@ export function readObservations(
       );
       staging.push({ tabel, ...counts });
     }
+    // Of surveys no observations are kept: the definition makes them again.
+    if (isSurvey(indicator)) await insertAllObservations(database, [indicator]);
     return { staging, waarnemingen: await database.rows<ObservationCount>(countSql(indicator, figure)) };
   });
 }

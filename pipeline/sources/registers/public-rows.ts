@@ -30,14 +30,10 @@ export const publicTables: readonly PublicTable[] = allRegisterTables.filter(
 /**
  * The public columns of every register that has rows, in a total order. Rows about natural persons are left out, and a
  * row says its stadsdeel instead of its buurt unless the register is public by buurt (domain: areas of publication).
- * `counted` names tables of which the gate hides counts: rows that could be counted stay inside.
  */
-export async function readPublicRegisters(
-  database: Database,
-  counted: ReadonlySet<string> = new Set(),
-): Promise<PublicRegister[]> {
+export async function readPublicRegisters(database: Database): Promise<PublicRegister[]> {
   const registers: PublicRegister[] = [];
-  for (const table of publicTables.filter((found) => !isKeptInside(found, counted))) {
+  for (const table of publicTables) {
     const rijen = await database.rows<PublicRegister["rijen"][number]>(publicSql(table));
     const kolommen = publicFields(table).flatMap((field) => columnsOfField(field));
     if (rijen.length > 0) registers.push({ tabel: table.naam, uitleg: table.uitleg ?? "", kolommen, rijen });
@@ -45,8 +41,8 @@ export async function readPublicRegisters(
   return registers;
 }
 
-/** Whether the rows, or the rows that they belong to, could be counted where a count is hidden. */
-function isKeptInside({ naam, openbaar }: StagingTable, counted: ReadonlySet<string>): boolean {
+/** Whether the rows, or the rows that they belong to, could be counted; `counted` names tables of which counts are hidden. */
+export function isKeptInside({ naam, openbaar }: StagingTable, counted: ReadonlySet<string>): boolean {
   if (openbaar?.bij) return isKeptInside(registerTable(openbaar.bij.tabel), counted);
   return openbaar?.geteld === true && counted.has(naam);
 }
