@@ -30,6 +30,7 @@ export type LoadOne = typeof loadSource;
 export const stageWith =
   (load: LoadOne): Stage =>
   async (path, workspace, tell) => {
+    const { build } = workspacePaths(workspace.map);
     const staged = await withDatabase(path, "stage", async (database) => {
       if (longestFile(workspace.bronnen) < LONG_FILE) await database.run("set threads = 1");
       await createGebieden(database, workspace.gebieden, workspace.postcodes);
@@ -39,14 +40,16 @@ export const stageWith =
         return load(own, bron, workspace.vragen);
       });
       await addBenchmarks(database, workspace.gemeente.benchmarks);
-      // Rows that were refused would be missed by every table that points at them: one fault, told many times.
-      if (all.some(({ bevindingen }) => blockingProblems(bevindingen).length > 0)) return all;
-      await inLanes(database, all, async (own, { bron, bevindingen }) => {
-        bevindingen.push(...(await checkWarehouse(own, bron, workspace.gemeente.peildatum)));
-      });
+      await checkTogether(database, all, workspace.gemeente.peildatum);
+      // Meanwhile DuckDB writes the rows.
+      const written = database.run("checkpoint");
+      try {
+        writeIntakeReports(build, all);
+      } finally {
+        await written;
+      }
       return all;
     });
-    writeIntakeReports(workspacePaths(workspace.map).build, staged);
     failOnProblems(staged.flatMap(({ bevindingen }) => blockingProblems(bevindingen)));
     return staged.flatMap(({ source, bevindingen }) =>
       source ? [{ ...source, ...warningsOf(bevindingen) }] : [],
@@ -54,7 +57,25 @@ export const stageWith =
   };
 
 /**
- * Loads sources side by side, the largest first; those that fill the same tables one after another, in their own order.
+ * Adds what is only seen with all sources in staging. Rows that were refused would be missed by every table that points
+ * at them: one fault, told many times. So only when nothing else is wrong.
+ */
+async function checkTogether(
+  database: Database,
+  all: readonly LoadedSource[],
+  peildatum: string,
+): Promise<void> {
+  if (all.some(({ bevindingen }) => blockingProblems(bevindingen).length > 0)) return;
+  await inLanes(database, all, async (own, { bron, bevindingen }) => {
+    bevindingen.push(...(await checkWarehouse(own, bron, peildatum)));
+  });
+}
+
+/** Bytes that take as long to read as the queries for one more file. */
+const BYTES_OF_A_FILE = 50_000;
+
+/**
+ * Loads sources side by side, those with most work first; those that fill the same tables one after another, in their own order.
  * @returns what became of them, in the order of the sources
  */
 async function loadAll(
@@ -63,8 +84,9 @@ async function loadAll(
   load: (database: Database, bron: Bron) => Promise<LoadedSource>,
 ): Promise<LoadedSource[]> {
   const together = group(bronnen, ({ config }) => (isStatistiek(config) ? "statistiek" : config.soort));
-  const bytes = (own: readonly Bron[]) => sum(own.flatMap(({ map }) => fileBytes(map)));
-  const groups = sort([...together.values()], (a, b) => descending(bytes(a), bytes(b)));
+  const work = (own: readonly Bron[]) =>
+    sum(own.flatMap(({ map }) => fileBytes(map)).map((bytes) => bytes + BYTES_OF_A_FILE));
+  const groups = sort([...together.values()], (a, b) => descending(work(a), work(b)));
   const loaded = await inLanes(database, groups, async (own, members) => {
     const done: LoadedSource[] = [];
     for (const bron of members) done.push(await load(own, bron));
