@@ -22,6 +22,15 @@ function sortKeys(value: unknown): unknown {
  * their fixtures aside) and of the locked dependencies, so that two clones without git agree.
  */
 export function readCodeVersion(repository: string): string {
+  const version = versions.get(repository) ?? computeCodeVersion(repository);
+  versions.set(repository, version);
+  return version;
+}
+
+/** By repository; what a process runs does not change. */
+const versions = new Map<string, string>();
+
+function computeCodeVersion(repository: string): string {
   const hash = createHash("sha256");
   for (const path of [...sourceFiles(join(repository, "pipeline")), join(repository, "package-lock.json")]) {
     hash.update(path.slice(repository.length)).update(readFileSync(path));

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { forEachChunk } from "./hash-file.ts";
 import type { Codering } from "./table-layout.ts";
 
@@ -35,12 +35,6 @@ function zerosAt(bytes: Buffer, start: number): number {
   let count = 0;
   for (let index = start; index < bytes.length; index += 2) if (bytes[index] === 0) count++;
   return count;
-}
-
-/** Whether a text reads the same in every encoding but UTF-16. */
-export function isAscii(bytes: Buffer): boolean {
-  for (const byte of bytes) if (byte >= 0x80) return false;
-  return true;
 }
 
 /** First line that has letters beyond ASCII and is UTF-8, and first line that is not; null = none. */

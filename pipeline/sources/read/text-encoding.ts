@@ -1,17 +1,18 @@
+import { isAscii } from "node:buffer";
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { problem } from "../../errors/catalogue.ts";
 import { failOnProblems, InputError, type Problem } from "../../errors/input-error.ts";
 import type { DeliveredBytes } from "./delivered-table.ts";
-import { byteOrder, encodingOf, isAscii, oddLines } from "./encoding-of.ts";
+import { byteOrder, encodingOf, oddLines } from "./encoding-of.ts";
 import type { Codering } from "./table-layout.ts";
 
 /** Whether a file contradicts its declared encoding, what it looks like instead, and on which line that shows. */
 export function checkEncoding({ bytes, getoond }: DeliveredBytes, codering: Codering): Problem[] {
   const gevonden = encodingOf(bytes);
+  if (gevonden === codering) return [];
   const lines = gevonden === "utf-16" ? null : oddLines(bytes);
   const place = { bestand: getoond, regel: lines?.other ?? lines?.utf8 ?? 1 };
-  if (gevonden === codering) return [];
   if (gevonden === "onbekend") return [problem("codering-onbekend", { verwacht: codering }, place)];
   if (codering === "windows-1252" && (gevonden === "gemengd" || isAscii(bytes))) return [];
   if (gevonden === "gemengd") return [problem("codering-gemengd", {}, place)];
