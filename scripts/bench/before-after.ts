@@ -37,9 +37,14 @@ const stands: readonly Stand[] = [
     text: "korte leveringen met één thread per verbinding; geen vraag naar fouten die er niet zijn",
   },
   {
-    commit: "HEAD",
+    commit: "e770250",
     start: compiled,
     text: "pagina's en grafieken door twee threads getekend; scripts één keer gebundeld; waarnemingen in één transactie; wat goed bevonden is niet nog eens gecontroleerd",
+  },
+  {
+    commit: "7278ef8",
+    start: compiled,
+    text: "pakketten mee vertaald; V8 wacht langer; geen logboek en geen antwoorden per indicator in het warehouse; gelijke bestanden samen ingelezen",
   },
 ];
 
