@@ -1,4 +1,3 @@
-import { range } from "d3";
 import { type Database, withDatabase } from "../db/database.ts";
 import { allInLanes } from "../db/in-lanes.ts";
 import { releaseVerhalen } from "../disclosure/release-verhalen.ts";
@@ -14,6 +13,7 @@ import type { ComputeContext, ComputedOutcomes } from "../indicators/computed-ou
 import type { Definitions } from "../indicators/load-indicators.ts";
 import { createObservations, forgetObservations, insertAllObservations } from "../indicators/observations.ts";
 import { computeRegisterFacts } from "../indicators/register-facts.ts";
+import { surveyGroups } from "../indicators/survey-groups.ts";
 import { type BorderChange, readBorderChanges } from "../sources/border-changes.ts";
 import type { Workspace } from "../sources/workspace.ts";
 import { readStagedRegisters, type StagedRegisters } from "./staged-registers.ts";
@@ -74,7 +74,10 @@ export async function computeFigures(
     const computing = { database, workspace, definitions };
     const [surveys, registers, published] = byWayOfComputing(indicators);
     const part = (all: readonly Indicator[]) => ({ fresh: all.filter(({ id }) => !kept.has(id)), all });
-    const answers = await surveyParts(database, part(surveys));
+    const { respondenten } = await database.row<{ respondenten: number }>(
+      "select count(*) as respondenten from staging.enquete",
+    );
+    const answers = surveyGroups(part(surveys).fresh, respondenten).map(part);
     const [ofSurveys, others] = await allInLanes<[PartContent[], OtherContent]>(database, [
       (own) => computeParts({ ...computing, database: own }, answers),
       async (own) => ({
@@ -103,21 +106,6 @@ async function readStaged(database: Database, workspace: Workspace): Promise<Sta
     verhalen: await releaseVerhalen(database),
     indelingswijzigingen: await readBorderChanges(database),
   };
-}
-
-/** Observations of a survey that are looked at together: more would take more memory and no less time. */
-const MOST_OBSERVATIONS = 1_000_000;
-
-/** Indicators of surveys in groups: every one of them gives a row per respondent. */
-async function surveyParts(database: Database, { fresh }: Part): Promise<Part[]> {
-  const { respondenten } = await database.row<{ respondenten: number }>(
-    "select count(*) as respondenten from staging.enquete",
-  );
-  const size = Math.max(1, Math.floor(MOST_OBSERVATIONS / Math.max(1, respondenten)));
-  return range(0, fresh.length, size).map((start) => {
-    const group = fresh.slice(start, start + size);
-    return { fresh: group, all: group };
-  });
 }
 
 interface Computing {
