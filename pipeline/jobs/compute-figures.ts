@@ -26,8 +26,11 @@ export interface ComputedContent extends ComputedOutcomes {
   indelingswijzigingen: BorderChange[];
 }
 
-/** Figures of before, with the observations of registers in the warehouse; by id the hash of the definition. */
-export interface KnownFigures extends ComputedOutcomes {
+/**
+ * What came out before, from the same deliveries, with the observations of registers still in the warehouse; by id the
+ * hash of the definition.
+ */
+export interface KnownFigures extends ComputedContent {
   hashes: ReadonlyMap<string, string>;
 }
 
@@ -38,22 +41,15 @@ export type Compute = (
   definitions: Definitions,
 ) => Promise<ComputedContent>;
 
-/** Indicators that are computed together: those of them that are computed now, and all of them. */
-interface Part {
-  fresh: readonly Indicator[];
-  all: readonly Indicator[];
-}
-
-/** What a part came to; figures only where nothing is wrong with its observations. */
+/** What some indicators came to; figures only where nothing is wrong with their observations. */
 interface PartContent extends ComputedOutcomes {
   problems: Problem[];
-  facts: RegisterFacts;
 }
 
 /**
  * Runs every indicator on the staged data and computes all figures. No files, every query on one thread; surveys and
- * registers side by side, each with tables of its own. Of what is known only the facts are computed again, because
- * those tie the figures of all indicators together.
+ * registers side by side, each with tables of its own. Of what is known only the facts are computed again, when another
+ * register indicator is there: those tie the figures of all of them together.
  * @throws InputError with what is wrong with the observations
  */
 export async function computeFigures(
@@ -71,24 +67,41 @@ export async function computeFigures(
     await forgetObservations(database, gone);
     const deelambities = theorie.deelambities.map(({ id }) => id);
     const unknown = await checkDeelambities(database, deelambities);
-    const computing = { database, workspace, definitions };
     const [surveys, registers, published] = byWayOfComputing(indicators);
-    const part = (all: readonly Indicator[]) => ({ fresh: all.filter(({ id }) => !kept.has(id)), all });
+    const fresh = (all: readonly Indicator[]) => all.filter(({ id }) => !kept.has(id));
     const { respondenten } = await database.row<{ respondenten: number }>(
       "select count(*) as respondenten from staging.enquete",
     );
-    const answers = surveyGroups(part(surveys).fresh, respondenten).map(part);
-    const [ofSurveys, others] = await allInLanes<[PartContent[], OtherContent]>(database, [
-      (own) => computeParts({ ...computing, database: own }, answers),
-      async (own) => ({
-        parts: await computeParts({ ...computing, database: own }, [part(registers), part(published)]),
-        staged: await readStaged(own, workspace),
-      }),
+    const computing = { database, workspace, definitions };
+    const [answers, rest] = await allInLanes<[PartContent[], OtherContent]>(database, [
+      (own) => computeParts({ ...computing, database: own }, surveyGroups(fresh(surveys), respondenten)),
+      async (own) => {
+        const parts = await computeParts({ ...computing, database: own }, [
+          fresh(registers),
+          fresh(published),
+        ]);
+        const sound = parts.every(({ problems }) => problems.length === 0);
+        const same = fresh(registers).length === 0 ? factsWithout(known, gone) : null;
+        const facts = same ?? (sound ? await computeRegisterFacts(own, registers) : noFacts);
+        return { parts, facts, staged: known ?? (await readStaged(own, workspace)) };
+      },
     ]);
-    const parts = [...ofSurveys, ...others.parts];
+    const parts = [...answers, ...rest.parts];
     failOnProblems([...unknown, ...parts.flatMap(({ problems }) => problems)]);
-    return { ...together(parts, known, kept), ...others.staged };
+    const { registers: rows, verhalen, indelingswijzigingen } = rest.staged;
+    return {
+      ...together(parts, known, kept),
+      ...{ facts: rest.facts, registers: rows, verhalen, indelingswijzigingen },
+    };
   });
+}
+
+const noFacts: RegisterFacts = { cellen: [], tabellen: [] };
+
+/** The facts that are known, when none of the indicators that are gone is among them; else null. */
+function factsWithout(known: KnownFigures | null, gone: readonly string[]): RegisterFacts | null {
+  const among = known?.facts.tabellen.some(({ indicator }) => gone.includes(indicator));
+  return among === false && known ? known.facts : null;
 }
 
 /** What is read from staging as it is. */
@@ -97,6 +110,7 @@ type StagedContent = Pick<ComputedContent, "registers" | "verhalen" | "indelings
 /** What does not come from surveys. */
 interface OtherContent {
   parts: PartContent[];
+  facts: RegisterFacts;
   staged: StagedContent;
 }
 
@@ -114,26 +128,28 @@ interface Computing {
   definitions: Definitions;
 }
 
-async function computeParts(computing: Computing, parts: readonly Part[]): Promise<PartContent[]> {
+async function computeParts(
+  computing: Computing,
+  groups: readonly (readonly Indicator[])[],
+): Promise<PartContent[]> {
   const contents: PartContent[] = [];
-  for (const part of parts) contents.push(await computePart(computing, part));
+  for (const group of groups) contents.push(await computePart(computing, group));
   return contents;
 }
 
 /** Observations of some indicators, what is wrong with them, and else their figures. */
 async function computePart(
   { database, workspace, definitions: { places } }: Computing,
-  { fresh, all }: Part,
+  indicators: readonly Indicator[],
 ): Promise<PartContent> {
-  await insertAllObservations(database, fresh);
-  const observed = fresh.map((indicator) => ({
+  await insertAllObservations(database, indicators);
+  const observed = indicators.map((indicator) => ({
     indicator,
     place: places.get(indicator.id) ?? { bestand: null, regel: null },
   }));
   const problems = [...(await checkObservations(database, observed)).values()].flat();
-  if (problems.length > 0) return { problems, outcomes: [], rest: [], facts: { cellen: [], tabellen: [] } };
-  const computed = await computeOutcomes(database, contextOf(workspace, fresh));
-  return { problems, ...computed, facts: await computeRegisterFacts(database, all) };
+  if (problems.length > 0) return { problems, outcomes: [], rest: [] };
+  return { problems, ...(await computeOutcomes(database, contextOf(workspace, indicators))) };
 }
 
 function contextOf(
@@ -156,17 +172,10 @@ function together(
   parts: readonly PartContent[],
   known: KnownFigures | null,
   kept: ReadonlySet<string>,
-): ComputedOutcomes & { facts: RegisterFacts } {
+): ComputedOutcomes {
   const merged = <T extends OutcomeKey>(of: (content: ComputedOutcomes) => readonly T[]) => {
     const stays = known ? of(known).filter(({ indicator }) => kept.has(indicator)) : [];
     return sortOutcomes([...stays, ...parts.flatMap(of)]);
   };
-  return {
-    outcomes: merged(({ outcomes }) => outcomes),
-    rest: merged(({ rest }) => rest),
-    facts: {
-      cellen: parts.flatMap(({ facts }) => facts.cellen),
-      tabellen: parts.flatMap(({ facts }) => facts.tabellen),
-    },
-  };
+  return { outcomes: merged(({ outcomes }) => outcomes), rest: merged(({ rest }) => rest) };
 }

@@ -44,7 +44,7 @@ export function createWarehouseCache(map: string, read: Stage = stageSources): W
     const content = await computeFigures(path, workspace, definitions, known);
     copyFileSync(path, computed);
     const hashes = new Map(definitions.indicators.map(({ id, hash }) => [id, hash]));
-    figures = { around, known: { hashes, outcomes: content.outcomes, rest: content.rest } };
+    figures = { around, known: { ...content, hashes } };
     return content;
   }
 
