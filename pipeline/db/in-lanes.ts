@@ -5,8 +5,9 @@ type Task<R> = (database: Database) => Promise<R>;
 
 /**
  * Works through tasks on three connections at a time: while two wait for DuckDB the third prepares its next statement, so
- * that small queries keep two cores busy (a tenth less time than with two, measured). Tasks start in their order; two that write one table are one task, or its
- * rows would stand in another order every time. Waits for all of them, also when one fails.
+ * that small queries keep two cores busy (a tenth less time than with two, measured). Tasks start in their order; two
+ * that write one table are one task, or its rows would stand in another order every time. Waits for all of them, also
+ * when one fails.
  * @returns what came of the tasks, in their order
  * @throws what the first task in order that failed threw
  */
