@@ -131,6 +131,24 @@ test("rows of texts are appended in their order, with nothing for null", async (
   ]);
 });
 
+test("rows of scalars are appended to a table in a schema, and are there for the next statement", async () => {
+  const path = join(folder, "rijen.duckdb");
+  const [first, second] = await withDatabase(path, "stage", async (database) => {
+    await database.run("create schema s; create table s.t (a VARCHAR, b INTEGER, c DOUBLE, d BOOLEAN)");
+    await database.append("s.t", [["x", 2020, 0.1, true]]);
+    return database.beside(async (other) => {
+      await other.append("s.t", [[null, null, -0.5e300, false]]);
+      return database.rows("select * from s.t order by rowid");
+    });
+  });
+  expect(first).toEqual({ a: "x", b: 2020, c: 0.1, d: true });
+  expect(second).toEqual({ a: null, b: null, c: -0.5e300, d: false });
+});
+
+test("rows for a table that is not there are refused", async () => {
+  expect(await failureOf((database) => database.append("s.t", [["x"]]))).toBeInstanceOf(QueryError);
+});
+
 describe("a database that was opened", () => {
   test("is closed after the work, and its file can be opened again", async () => {
     const path = join(folder, "dicht.duckdb");

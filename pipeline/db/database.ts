@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { problem } from "../errors/catalogue.ts";
 import { InputError } from "../errors/input-error.ts";
 import { limitOptions } from "./database-limits.ts";
@@ -111,18 +111,31 @@ export class Database {
     await this.run(`insert into ${table} (${columns.map(quoteName).join(", ")}) values ${values.join(", ")}`);
   }
 
-  /** Adds rows of texts, in the order of the columns, to a temporary table; meant for many rows. */
-  async append(table: string, rows: Iterable<readonly (string | null)[]>): Promise<void> {
-    const appender = await this.#connection.createAppender(table, "main", "temp");
-    for (const row of rows) {
-      for (const value of row) {
-        if (value === null) appender.appendNull();
-        else appender.appendVarchar(value);
+  /**
+   * Adds rows, in the order of the columns; meant for many rows.
+   * @param table `schema.table`, or the name of a temporary table; both without quotes
+   */
+  async append(table: string, rows: Iterable<readonly Scalar[]>): Promise<void> {
+    const [name = "", schema] = table.split(".").reverse();
+    await guarded(`append ${table}`, async () => {
+      const appender = await (schema === undefined
+        ? this.#connection.createAppender(name, "main", "temp")
+        : this.#connection.createAppender(name, schema));
+      for (const row of rows) {
+        for (const value of row) appendScalar(appender, value);
+        appender.endRow();
       }
-      appender.endRow();
-    }
-    appender.closeSync();
+      appender.closeSync();
+    });
   }
+}
+
+/** DuckDB casts to the type of the column. */
+function appendScalar(appender: DuckDBAppender, value: Scalar): void {
+  if (value === null) appender.appendNull();
+  else if (typeof value === "string") appender.appendVarchar(value);
+  else if (typeof value === "number") appender.appendDouble(value);
+  else appender.appendBoolean(value);
 }
 
 async function guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
+import { sort } from "d3";
 import type { Database } from "../db/database.ts";
-import { quoteName, quoteText } from "../db/quote.ts";
 import type { FetchedMetadata } from "./fetch/fetched-metadata.ts";
 
 /** What the CBS says of an area and the year before: 1 the same, 2 another code, 3 other borders. */
@@ -30,22 +30,35 @@ export function borderTopic(header: readonly string[], metadata: FetchedMetadata
   return measure ?? header.find(isBorderTopic) ?? null;
 }
 
-/**
- * Keeps the areas with other borders that a delivery names, from the temporary table `raw`.
- * @param key SQL of gebied and jaar of a raw record
- */
-export async function loadBorderChanges(
-  database: Database,
-  { bron, kolom, lang, key }: { bron: string; kolom: string; lang: boolean; key: string },
-): Promise<void> {
-  const value = lang
-    ? `coalesce(nullif(trim("StringValue"), ''), trim("Value"))`
-    : `trim(${quoteName(kolom)})`;
-  const rows = lang ? `where trim("Measure") = ${quoteText(kolom)}` : "";
-  await database.run(`insert into reference.indelingswijzigingen
-    select distinct ${quoteText(bron)}, gebied, jaar from (select ${key}, ${value} as wijziging from raw ${rows})
-    where regexp_replace(wijziging, '[.]0*$', '') = '${OTHER_BORDERS}' and gebied is not null and jaar is not null
-    order by all`);
+/** What one record says about the borders of an area. */
+export interface BorderSaying {
+  gebied: string | null;
+  jaar: number | null;
+  /** Code of the CBS, which some tables write with decimals (3.00); null = nothing. */
+  tekst: string | null;
+}
+
+/** The areas with other borders that the records of a delivery of `bron` name, each once, by gebied and jaar. */
+export function toBorderChanges(bron: string, sayings: Iterable<BorderSaying>): BorderChange[] {
+  const changes = new Map<string, BorderChange>();
+  for (const { gebied, jaar, tekst } of sayings) {
+    if (gebied === null || jaar === null || tekst?.replace(/\.0*$/, "") !== OTHER_BORDERS) continue;
+    changes.set(JSON.stringify([gebied, jaar]), { bron, gebied, jaar });
+  }
+  return sort(
+    [...changes.values()],
+    ({ gebied }) => gebied,
+    ({ jaar }) => jaar,
+  );
+}
+
+/** Keeps the areas with other borders that a delivery names, in `reference.indelingswijzigingen`. */
+export async function addBorderChanges(database: Database, changes: readonly BorderChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await database.append(
+    "reference.indelingswijzigingen",
+    changes.map(({ bron, gebied, jaar }) => [bron, gebied, jaar]),
+  );
 }
 
 /** All border changes that were delivered, in order. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withDatabase } from "../../db/database.ts";
 import { type Bron, bronSchema, type StatlineConfig } from "../bron-config.ts";
+import type { FetchedMetadata } from "../fetch/fetched-metadata.ts";
 import { problemsOf, temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { settingsOf } from "../layout/column-plan.ts";
 import { type TableConfig, tablesSchema } from "../layout/table-schema.ts";
@@ -24,8 +25,11 @@ const configYaml = {
 } as const;
 
 /** Loads files of a StatLine source; `rijen` are the rows in staging as `[gebied, jaar, onderwerp, …]`. */
-async function load(bestanden: (string | Uint8Array)[], changes: object = {}) {
-  const folder = temporaryFolder(Object.fromEntries(bestanden.map((text, index) => [`${index}.csv`, text])));
+async function load(bestanden: (string | Uint8Array)[], changes: object = {}, metadata: object[] = []) {
+  const folder = temporaryFolder({
+    ...Object.fromEntries(bestanden.map((text, index) => [`${index}.csv`, text])),
+    ...Object.fromEntries(metadata.map((one, index) => [`${index}.metadata.json`, JSON.stringify(one)])),
+  });
   const config = bronSchema.parse({ ...configYaml, ...changes }) as StatlineConfig;
   const bron: Bron<StatlineConfig> = { id: "rivm", map: folder, config, correcties: [] };
   const settings = settingsOf(
@@ -46,6 +50,22 @@ async function load(bestanden: (string | Uint8Array)[], changes: object = {}) {
     return { geladen, rijen };
   });
 }
+
+/** What a source says about a table with one measure, in a column with a number. */
+const describedAs = (titel: string): FetchedMetadata => ({
+  tabel: "50090NED",
+  via: "statline-v3",
+  adres: "https://example.org",
+  titel: "Gezondheid",
+  gewijzigd: "2026-01-31",
+  jaar: null,
+  rijen: 1,
+  herhaald: 0,
+  ongevraagd: 0,
+  maten: [{ code: `${titel}_9`, titel, groepen: [], eenheid: "%", decimalen: 1 }],
+  codes: {},
+  eigenschappen: null,
+});
 
 const figures = (rijen: Record<string, unknown>[]) =>
   rijen.map(({ gebied, jaar, onderwerp, leeftijd, waarde }) => [gebied, jaar, onderwerp, leeftijd, waarde]);
@@ -199,6 +219,13 @@ describe("a record that is refused", () => {
     });
   });
 
+  test("comes a second time in another file, about people of no age in particular", async () => {
+    const row = good.replace("20300", "");
+    const { rijen, geladen } = await load([`${HEADER}\n${row}\n`, `${HEADER}\n${row}\n`]);
+    expect(rijen).toHaveLength(2);
+    expect(geladen[1]?.rejects).toMatchObject([{ waarde: "GM0935 2020 MW00000", regelcode: "dubbel" }]);
+  });
+
   test("differs only in a dimension nobody told about, such as sex", async () => {
     const header = `Geslacht;${HEADER}`;
     const rows = ["T", "M", "V"].map((sex) => `${sex};${good}`);
@@ -221,6 +248,13 @@ describe("a file that is not in this layout", () => {
     const dimensies = { Leeftijd: {}, Geslacht: {} };
     const problems = await problemsOf(() => load([`${HEADER}\n`], { dimensies }));
     expect(problems[0]?.melding).toContain('"Geslacht"');
+  });
+
+  test("because a measure that the source describes is not there is told", async () => {
+    const maten = { Roken: { titel: "Rokers" } };
+    const problems = await problemsOf(() => load([`${HEADER}\n`], { maten }, [describedAs("Rokers")]));
+    expect(problems).toMatchObject([{ code: "tabel-onvolledig", regel: 1 }]);
+    expect(problems[0]?.melding).toContain('"Rokers_9"');
   });
 
   test("because it has no measures is told", async () => {
