@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { PublishedEdition } from "../disclosure/keep-published.ts";
 import { releasePersonalGrants } from "../disclosure/release-personal-grants.ts";
 import { releaseRegisters } from "../disclosure/release-registers.ts";
@@ -61,6 +62,8 @@ export async function makeFigures({
   removeDatabase(warehouse);
   const [definitions, sources] = await together(
     step("Definities controleren", async (tell) => {
+      // By then DuckDB is opening the warehouse, on another thread.
+      await setImmediate();
       const loaded = await loadDefinitions(workspace, checked);
       tell(`${loaded.indicators.length} indicatoren`);
       return loaded;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { isStorage, storageForms } from "../db/storage/storage.ts";
 import { DEFAULT_FRESHNESS, freshnessSchema } from "./freshness.ts";
 import { defaultReadingLimits } from "./read/limits.ts";
+import { yamlValue } from "./read/yaml-document.ts";
 
 const variable = z
   .string()
@@ -136,7 +136,7 @@ export function readBeheer(path: string): { gemeente: string; beheer: Beheer } {
 
 function looseYaml(path: string): Record<string, unknown> {
   try {
-    const found: unknown = existsSync(path) ? parse(readFileSync(path, "utf8")) : {};
+    const found: unknown = existsSync(path) ? yamlValue(readFileSync(path, "utf8")) : {};
     return typeof found === "object" && found !== null ? { ...found } : {};
   } catch {
     return {};

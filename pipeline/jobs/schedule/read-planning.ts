@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { NIGHTLY, readCron } from "../../sources/planning/cron-moments.ts";
+import { yamlValue } from "../../sources/read/yaml-document.ts";
 import { workspacePaths } from "../../sources/workspace-paths.ts";
 import type { Job } from "./plan.ts";
 
@@ -59,7 +59,7 @@ function jobOf(
 /** A file that cannot be read plans nothing, and is told. */
 function looseYaml(path: string, opmerkingen: string[]): Record<string, unknown> {
   try {
-    const found: unknown = parse(readFileSync(path, "utf8"));
+    const found: unknown = yamlValue(readFileSync(path, "utf8"));
     return typeof found === "object" && found !== null ? { ...found } : {};
   } catch {
     opmerkingen.push(`${path} is niet te lezen; draai npm run check.`);

@@ -20,13 +20,13 @@ describe("records are counted without the database", () => {
     ["with a quote that is no more than a sign", 'a;b\n1;5" buis\n3;4\n', 2, true],
     ["of a header alone", "a;b\n", 0, true],
   ])("%s", (_, content, records, lineByLine) => {
-    expect(scan(content)).toEqual({ records, lineByLine, sound: true, openQuote: null });
+    expect(scan(content)).toMatchObject({ records, lineByLine, sound: true, openQuote: null });
   });
 
   test("also when a line, a letter or a line end is cut in two by the end of a piece", () => {
     const long = "x".repeat((1 << 20) - 5);
     for (const tail of ["é;1", "abé;1", "a;1", "ab;1", "abc;1", "abcd;1"]) {
-      expect(scan(`a;b\r\n${long.slice(6)}${tail}\r\n2;3\r\n`)).toEqual({
+      expect(scan(`a;b\r\n${long.slice(6)}${tail}\r\n2;3\r\n`)).toMatchObject({
         records: 2,
         lineByLine: true,
         sound: true,

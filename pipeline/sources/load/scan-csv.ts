@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { forEachChunk } from "../read/hash-file.ts";
+import { WhiteSpaceCheck } from "./white-space-check.ts";
 
 /** What a text file holds, read once without the database. */
 export interface ScannedCsv {
@@ -11,6 +12,8 @@ export interface ScannedCsv {
   openQuote: number | null;
   /** Every record is one line and no line is blank, so that lines follow from record numbers. */
   lineByLine: boolean;
+  /** Cells may have white space around them; when not, every text is as it should be. */
+  spaced: boolean;
 }
 
 const [LF, CR, SPACE, QUOTE] = [0x0a, 0x0d, 0x20, 0x22];
@@ -22,11 +25,13 @@ const [LF, CR, SPACE, QUOTE] = [0x0a, 0x0d, 0x20, 0x22];
 export function scanCsv(path: string, scheidingsteken: string): ScannedCsv {
   const counter = new RecordCounter(scheidingsteken.charCodeAt(0));
   const encoding = new EncodingCheck();
+  const spaces = new WhiteSpaceCheck(scheidingsteken);
   forEachChunk(path, (chunk, first) => {
     encoding.read(chunk);
     counter.read(withoutMark(chunk, first));
+    spaces.read(withoutMark(chunk, first));
   });
-  return { ...counter.finish(), sound: encoding.finish() };
+  return { ...counter.finish(), sound: encoding.finish(), spaced: spaces.finish() };
 }
 
 /**

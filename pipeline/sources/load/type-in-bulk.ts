@@ -141,7 +141,8 @@ export async function fillTyped(
 ): Promise<{ rijen: number[]; bsn: number } | null> {
   const [{ kolommen, plan }] = files;
   const records = sum(files, ({ scanned }) => scanned.records);
-  const sql = typedSql(readCsvSql(files), kolommen, { plan, records });
+  const spaced = files.some(({ scanned }) => scanned.spaced);
+  const sql = typedSql(readCsvSql(files), kolommen, { plan, records, spaced });
   try {
     await database.run(`create or replace temp table typed as ${sql}`);
     await database.run("delete from reject_errors");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Database, withDatabase } from "../../db/database.ts";
 import { smallGebieden } from "../../statistics/fixtures/observations.ts";
+import { trimmed } from "../fields/white-space.ts";
 import { anyFields, anyLayout, anyRow } from "../fixtures/any-delivery.ts";
 import { proefConfig } from "../fixtures/load-delivered.ts";
 import { planColumn, settingsOf } from "../layout/column-plan.ts";
@@ -11,12 +12,12 @@ import { typedSql } from "./typed-sql.ts";
 
 const kolommen = anyFields.map(({ naam }) => naam);
 
-/** SQL that types the table `texts`, as of a file with this many records. */
-function sqlOf(bron: Record<string, unknown>, records: number): string {
+/** SQL that types the table `texts`, as of a file with this many records, with white space around cells or without. */
+function sqlOf(bron: Record<string, unknown>, records: number, spaced = true): string {
   const config = proefConfig(bron);
   const settings = settingsOf(config, config.bestanden.proef as TableConfig, "levering.csv");
   const plan = anyFields.map((field) => planColumn(field, settings, "levering.csv"));
-  return typedSql("(select *, 0 as file_index from texts)", kolommen, { plan, records });
+  return typedSql("(select *, 0 as file_index from texts)", kolommen, { plan, records, spaced });
 }
 
 /** A database with an empty table `texts` in the form in which DuckDB reads a file. */
@@ -46,28 +47,50 @@ test.each([SHORT, LONG])(
   },
 );
 
-test("a long file, where only what gives no value is trimmed, is typed as a short one", {
-  timeout: 30_000,
-}, async () => {
+/** Compares two SQLs of the same layout on tables of random cells. */
+function compareOnRandom(
+  cellOf: (cell: string) => string | null,
+  sqls: (bron: Record<string, unknown>) => [string, string],
+): Promise<void> {
   const delivery = fc.tuple(fc.array(anyRow, { minLength: 80, maxLength: 80 }), anyLayout);
-  /** As DuckDB reads a cell in quotes; an empty one is no value. */
-  const unquoted = (cell: string) => cell.slice(1, -1).replaceAll('""', '"') || null;
-  await withTexts((database) =>
+  return withTexts((database) =>
     fc.assert(
       fc.asyncProperty(delivery, async ([rows, bron]) => {
         await database.run("delete from texts");
         await database.append(
           "texts",
-          rows.map((cells) => cells.map((cell) => (cell.startsWith('"') ? unquoted(cell) : cell))),
+          rows.map((cells) => cells.map(cellOf)),
         );
-        const [short, long] = [
-          await database.rows(sqlOf(bron, SHORT)),
-          await database.rows(sqlOf(bron, LONG)),
-        ];
-        expect(short).toHaveLength(rows.length);
-        expect(long).toEqual(short);
+        const [one, other] = sqls(bron);
+        const found = await database.rows(one);
+        expect(found).toHaveLength(rows.length);
+        expect(await database.rows(other)).toEqual(found);
       }),
       { numRuns: 6, seed: 20261122, endOnFailure: true },
     ),
   );
-});
+}
+
+/** As DuckDB reads a cell in quotes; an empty one is no value. */
+const unquoted = (cell: string) =>
+  cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') || null : cell;
+
+test(
+  "a long file, where only what gives no value is trimmed, is typed as a short one",
+  {
+    timeout: 30_000,
+  },
+  () => compareOnRandom(unquoted, (bron) => [sqlOf(bron, SHORT), sqlOf(bron, LONG)]),
+);
+
+test(
+  "where no cell has white space around it, cells are typed untrimmed as they are trimmed",
+  {
+    timeout: 30_000,
+  },
+  () =>
+    compareOnRandom(
+      (cell) => trimmed(unquoted(cell)),
+      (bron) => [sqlOf(bron, SHORT), sqlOf(bron, SHORT, false)],
+    ),
+);

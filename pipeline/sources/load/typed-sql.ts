@@ -11,15 +11,15 @@ export const FILE = "_bestand";
  * SQL of the table `typed` over files of texts `c0`, `c1`, …, one per delivered column. A cell is first read as it
  * stands; only where that gives no value is it looked at for white space, missing words and faults. Nearly all cells
  * need no more than the first. That spells out every trimmed text where it is used, which takes longer to plan than a
- * short file takes to read: there every text is trimmed once.
+ * short file takes to read: there every text is trimmed once. Where no cell has white space around it none is trimmed.
  */
 export function typedSql(
   relation: string,
   kolommen: readonly string[],
-  { plan, records }: { plan: readonly ColumnPlan[]; records: number },
+  { plan, records, spaced }: { plan: readonly ColumnPlan[]; records: number; spaced: boolean },
 ): string {
   const columns = kolommen.map((_, index) => `c${index}`);
-  const cells = plan.map((column, k) => cellSql(column, k, { kolommen, short: records < LONG_FILE }));
+  const cells = plan.map((column, k) => cellSql(column, k, { kolommen, spaced, short: records < LONG_FILE }));
   const content = isNumbered(plan) ? [`hash(${columns.join(", ")}) as _inhoud`] : [];
   const made = [
     ...cells.flatMap((cell) => cell.made),
@@ -54,7 +54,7 @@ const LONG_FILE = 50_000;
 function cellSql(
   plan: ColumnPlan,
   k: number,
-  { kolommen, short }: { kolommen: readonly string[]; short: boolean },
+  { kolommen, spaced, short }: { kolommen: readonly string[]; spaced: boolean; short: boolean },
 ): CellSql {
   const { origin, field } = plan;
   if (origin.soort !== "kolom" || origin.deel !== null) {
@@ -62,6 +62,7 @@ function cellSql(
     return { plan, text, value: valueSql(text, plan), made: [`${madeSql(plan, kolommen)} as ${text}`] };
   }
   const delivered = deliveredSql(origin.namen, kolommen);
+  if (!spaced) return { plan, text: delivered, value: valueSql(delivered, plan), made: [] };
   // A text is its own value, with or without white space around it.
   if (short || field.type === "tekst") {
     const text = `t${k}`;

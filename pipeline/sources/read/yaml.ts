@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { problem } from "../../errors/catalogue.ts";
 import { InputError, type Problem } from "../../errors/input-error.ts";
 import { didYouMean } from "../../errors/suggestion.ts";
 import { dutchIssue } from "./dutch-issues.ts";
+import { type YamlDocument, yamlDocument } from "./yaml-document.ts";
 
 z.config({ localeError: dutchIssue });
 
@@ -30,9 +30,8 @@ export function parseYamlWithLines<S extends z.ZodType>(
   source: YamlText,
   schema: S,
 ): { data: z.output<S>; lineAt: (path: readonly PropertyKey[]) => number } {
-  const counter = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false });
-  const lineOf = (offset: number) => counter.linePos(offset).line + (source.eersteRegel ?? 1) - 1;
+  const { document, lineAt: lineInText } = yamlDocument(source.text);
+  const lineOf = (offset: number) => lineInText(offset) + (source.eersteRegel ?? 1) - 1;
   const [fault] = document.errors;
   if (fault) {
     const uitleg = yamlReasons[fault.code] ?? "de opbouw klopt niet";
@@ -52,7 +51,7 @@ export function parseYamlWithLines<S extends z.ZodType>(
 }
 
 /** The value of a document. Throws an {@link InputError} for references that multiply until no memory holds them. */
-function plainValue(document: ReturnType<typeof parseDocument>, place: { bestand: string; regel: number }) {
+function plainValue(document: YamlDocument["document"], place: { bestand: string; regel: number }) {
   try {
     return document.toJS() as unknown;
   } catch (error) {
@@ -133,7 +132,7 @@ function unwrap(schema: unknown): unknown {
   return schema;
 }
 
-function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
+function offsetOf(document: YamlDocument["document"], path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length);
     const parent = length === 1 ? document.contents : document.getIn(steps.slice(0, -1), true);
