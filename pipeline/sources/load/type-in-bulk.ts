@@ -112,7 +112,7 @@ function readCsvSql(files: readonly [PlainFile, ...PlainFile[]]): string {
   const buffer = lineByLine && others.length === 0 ? bufferSql(task.file.pad, scanned.records) : "";
   return `read_csv([${files.map((file) => quoteFile(file.task.file.pad)).join(", ")}],
     columns = {${columns.join(", ")}}, auto_detect = false, header = true, delim = ${quoteText(scheidingsteken)},
-    quote = '"', escape = '"', null_padding = false, store_rejects = true, parallel = ${lineByLine}${buffer})`;
+    quote = '"', escape = '"', null_padding = false, ignore_errors = true, parallel = ${lineByLine}${buffer})`;
 }
 
 /** Rows that DuckDB stores together. */
@@ -145,7 +145,6 @@ export async function fillTyped(
   const sql = typedSql(readCsvSql(files), kolommen, { plan, records, spaced });
   try {
     await database.run(`create or replace temp table typed as ${sql}`);
-    await database.run("delete from reject_errors");
   } catch (error) {
     // What DuckDB says of the file our own reader says better; any other error is a mistake in our SQL.
     if (error instanceof QueryError && /CSV|csv/.test(error.message)) return null;
