@@ -71,7 +71,7 @@ export class Database {
   /** All rows of one query. Bigints become numbers. */
   async rows<T>(sql: string, parameters?: Record<string, Scalar>): Promise<T[]> {
     const reader = await guarded(sql, () => this.#connection.runAndReadAll(sql, parameters));
-    return reader.getRowObjectsJS().map(toPlainRow) as T[];
+    return rowsOf(reader.deduplicatedColumnNames(), reader.getColumnsJS()) as T[];
   }
 
   /** The result of one query column by column: quicker than rows where there are many numbers. */
@@ -148,8 +148,17 @@ async function guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
   }
 }
 
-function toPlainRow(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, toPlainValue(value)]));
+/** Rows from columns: all made alike, which is what V8 reads quickest. */
+function rowsOf(
+  names: readonly string[],
+  columns: readonly (readonly unknown[])[],
+): Record<string, unknown>[] {
+  const [first = []] = columns;
+  return first.map((_, index) => {
+    const row: Record<string, unknown> = {};
+    for (const [place, name] of names.entries()) row[name] = toPlainValue(columns[place]?.[index]);
+    return row;
+  });
 }
 
 function toPlainValue(value: unknown): unknown {

@@ -72,18 +72,23 @@ async function createSurveyObservations(database: Database): Promise<void> {
   await database.run(`create or replace temp table ${surveyObservations} (${survey.join(", ")})`);
 }
 
-/** SQL that puts the observations of an indicator where the statistics find them. */
-function compileObservations(indicator: Indicator, returned: readonly string[]): string {
+/**
+ * SQL that puts the observations of an indicator where the statistics find them: of the columns it returned those that
+ * count, each under its own name; one that it did not return stays NULL.
+ */
+function observationsSql(indicator: Indicator): string {
   const { table, columns } = targetOf(indicator);
-  const values = columns.map((column) => {
-    const [name = "", type = ""] = column.split(" ");
-    if (name === "indicator") return quoteText(indicator.id);
-    if (name === "deelambitie" && indicator.deelambitie !== GEMEENSCHAPPELIJK) {
-      return quoteText(indicator.deelambitie);
-    }
-    return returned.includes(name) && isWanted(name, indicator) ? `b.${name}::${type}` : `null::${type}`;
-  });
-  return `insert into ${table} select ${values.join(", ")} from (\n${indicator.sql}\n) b`;
+  const own = { indicator: indicator.id, ...ownDeelambitie(indicator) };
+  const names = columns.map((column) => column.split(" ")[0] ?? "");
+  const wanted = names.filter((name) => !(name in own) && isWanted(name, indicator));
+  return `insert into ${table} by name
+    select ${Object.entries(own).map(([name, value]) => `${quoteText(value)} as ${name}`)},
+      columns(lambda naam: naam in (${wanted.map(quoteText).join(", ")})) from (\n${indicator.sql}\n)`;
+}
+
+/** Rows of a common element say themselves which deelambitie they belong to. */
+function ownDeelambitie({ deelambitie }: Indicator): { deelambitie?: string } {
+  return deelambitie === GEMEENSCHAPPELIJK ? {} : { deelambitie };
 }
 
 /** Background characteristics count only where the header asks for a breakdown. */
@@ -94,8 +99,7 @@ function isWanted(column: string, indicator: Indicator): boolean {
 
 /** Runs the SQL of one indicator and keeps its observations. */
 export async function insertObservations(database: Database, indicator: Indicator): Promise<void> {
-  const returned = await database.columnsOf(`select * from (\n${indicator.sql}\n)`);
-  await database.run(compileObservations(indicator, returned));
+  await database.run(observationsSql(indicator));
 }
 
 /**
