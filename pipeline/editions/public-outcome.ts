@@ -49,9 +49,9 @@ function publicN(n: number | null, indicator: Indicator): number | null {
 
 /** A figure for the private part: every float at 12 significant digits. */
 export function toPrivateOutcome(outcome: RawOutcome): RawOutcome {
-  const entries = Object.entries(outcome).map(([key, value]) => [
-    key,
-    typeof value === "number" ? toTwelveDigits(value) : value,
-  ]);
-  return Object.fromEntries(entries) as unknown as RawOutcome;
+  const written: Record<string, unknown> = { ...outcome };
+  for (const [key, value] of Object.entries(outcome)) {
+    if (typeof value === "number" && !Number.isSafeInteger(value)) written[key] = toTwelveDigits(value);
+  }
+  return written as unknown as RawOutcome;
 }

@@ -30,13 +30,16 @@ const rowsPath = (folder: string, index: number) => join(folder, `tabel-${index}
 
 const manifestPath = (folder: string) => join(folder, "bron.json");
 
-/** Number of rows in each table of a source, before it is loaded. */
+/**
+ * Number of rows in each table of a source, before it is loaded. Counted one below the other: DuckDB takes ten times as
+ * long to plan as many counts side by side (measured).
+ */
 export async function countRows(database: Database, bron: Bron): Promise<number[]> {
-  const counts = tablesOf(bron).map((tabel) => `(select count(*) from ${tabel})`);
-  const { rijen } = await database.row<{ rijen: number[] }>(
-    `select [${counts.join(", ")}]::INTEGER[] as rijen`,
+  const counts = tablesOf(bron).map(
+    (tabel, index) => `select ${index} as plaats, count(*) as rijen from ${tabel}`,
   );
-  return rijen;
+  const rows = await database.rows<{ rijen: number }>(`${counts.join(" union all ")} order by plaats`);
+  return rows.map(({ rijen }) => rijen);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groups, rollup, sort, sum } from "d3";
 import type { Database } from "../../db/database.ts";
 import { quoteName, quoteText } from "../../db/quote.ts";
 import { problem } from "../../errors/catalogue.ts";
@@ -22,32 +23,54 @@ export async function checkShift(database: Database, bron: Bron, table: StagingT
     ({ type, naam }) => (type === "code" || type === "ja-nee") && !PROGRESSING.includes(naam),
   );
   if (codes.length === 0 || !table.velden.some(({ naam }) => naam === "jaar")) return [];
-  const rows = await database.rows<{ veld: string; jaar: number; afstand: number }>(
-    `${codes.map(({ naam }) => shiftSql(table.naam, naam, Number(bron.config.leverdatum.slice(0, 4)))).join(" union all ")} order by veld`,
+  const until = Number(bron.config.leverdatum.slice(0, 4));
+  const counted = await database.rows<Count>(
+    codes.map(({ naam }) => countSql(table.naam, naam, until)).join(" union all "),
   );
-  return rows
-    .filter(({ afstand }) => afstand > LARGEST_SHIFT)
-    .map(({ veld, jaar, afstand }) => {
-      const params = { tabel: table.naam, veld, jaar, deel: String(Math.round(afstand * 100)) };
-      return warning(problem("verdeling-verschoven", params, { bestand: `raw/${bron.id}/bron.yml` }));
-    });
+  const found = sort(
+    groups(counted, ({ veld }) => veld),
+    ([veld]) => veld,
+  );
+  return found.flatMap(([veld, counts]) => {
+    const shift = shiftOf(counts);
+    if (shift === null || shift.afstand <= LARGEST_SHIFT) return [];
+    const deel = String(Math.round(shift.afstand * 100));
+    const params = { tabel: table.naam, veld, jaar: shift.jaar, deel };
+    return [warning(problem("verdeling-verschoven", params, { bestand: `raw/${bron.id}/bron.yml` }))];
+  });
 }
 
-/** Distance between the last two consecutive years before `tot`: half the sum of the differences in shares. */
-function shiftSql(tabel: string, veld: string, tot: number): string {
-  return `(with rijen as (
-      select jaar, ${quoteName(veld)} as code from staging.${quoteName(tabel)}
-      where jaar < ${tot} and ${quoteName(veld)} is not null),
-    jaren as (select jaar, count(*) as aantal from rijen group by jaar),
-    laatste as (
-      select n.jaar, n.aantal as nu, v.aantal as toen from jaren n join jaren v on v.jaar = n.jaar - 1
-      where n.jaar = (select max(jaar) from jaren) and least(n.aantal, v.aantal) >= ${MIN_ROWS}),
-    groepen as (
-      select any_value(l.jaar) as jaar,
-        count(*) filter (r.jaar = l.jaar) / any_value(l.nu) as deel_nu,
-        count(*) filter (r.jaar = l.jaar - 1) / any_value(l.toen) as deel_toen
-      from rijen r join laatste l on r.jaar in (l.jaar, l.jaar - 1) group by code)
-    select ${quoteText(veld)} as veld, any_value(jaar)::INTEGER as jaar,
-      (sum(abs(deel_nu - deel_toen)) / 2)::DOUBLE as afstand
-    from groepen having count(*) > 0)`;
+/** Rows of one year with one code. */
+interface Count {
+  veld: string;
+  jaar: number;
+  code: string;
+  aantal: number;
+}
+
+const countSql = (tabel: string, veld: string, until: number) =>
+  `select ${quoteText(veld)} as veld, jaar, ${quoteName(veld)}::VARCHAR as code, count(*) as aantal
+    from staging.${quoteName(tabel)} where jaar < ${until} and ${quoteName(veld)} is not null group by all`;
+
+/**
+ * Distance between the last year and the year before it: half the sum of the differences in shares. Null when there is no
+ * year before it, or one of them has few rows.
+ */
+function shiftOf(counts: readonly Count[]): { jaar: number; afstand: number } | null {
+  const years = rollup(
+    counts,
+    (own) => sum(own, ({ aantal }) => aantal),
+    ({ jaar }) => jaar,
+  );
+  const jaar = Math.max(...years.keys());
+  const [now = 0, before = 0] = [years.get(jaar), years.get(jaar - 1)];
+  if (Math.min(now, before) < MIN_ROWS) return null;
+  const shares = rollup(
+    counts,
+    (own) =>
+      sum(own, (count) => (count.jaar === jaar ? count.aantal / now : 0)) -
+      sum(own, (count) => (count.jaar === jaar - 1 ? count.aantal / before : 0)),
+    ({ code }) => code,
+  );
+  return { jaar, afstand: sum(shares.values(), Math.abs) / 2 };
 }
