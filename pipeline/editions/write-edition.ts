@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type Edition, publicFiles } from "../domain/edition.ts";
 import type { RawOutcome } from "../domain/outcome.ts";
 import { toPrivateOutcome } from "./public-outcome.ts";
@@ -7,7 +8,7 @@ import { writeSchemas } from "./schema/write-schemas.ts";
 import { csvwMetadata } from "./write/csvw.ts";
 import { dcatMetadata } from "./write/dcat.ts";
 import { summarizeSuppression } from "./write/suppression-summary.ts";
-import { writeTables } from "./write/tables.ts";
+import { tableWriters, writeParquet } from "./write/tables.ts";
 
 /** A file that is put into an edition as it is; `pad` starts with `public/` or `private/`. */
 export interface EditionFile {
@@ -68,11 +69,32 @@ async function writeParts(folder: string, content: EditionToWrite): Promise<void
   mkdirSync(closed, { recursive: true });
   writePublicJson(open, content.edition);
   writeRows(join(closed, "outcomes.json"), content.privateOutcomes.map(toPrivateOutcome));
-  await writeTables(open, closed, content.edition);
-  writeFiles(folder, content.files ?? []);
-  writeSchemas(open);
+  // Meanwhile DuckDB reads and writes on a thread of its own.
+  await together(
+    writeParquet(open, closed),
+    inTurns([
+      ...tableWriters(open, content.edition),
+      () => writeFiles(folder, content.files ?? []),
+      () => writeSchemas(open),
+    ]),
+  );
   writeTitlePage(open, content.edition);
   writeJson(join(folder, "run.json"), content.run);
+}
+
+/** Waits for both, also when one fails: what is left is removed then, and nobody may still be writing in it. */
+async function together(first: Promise<void>, second: Promise<void>): Promise<void> {
+  await Promise.allSettled([first, second]);
+  await first;
+  await second;
+}
+
+/** Does one thing after the other, and between them what waits for this thread. */
+async function inTurns(works: readonly (() => void)[]): Promise<void> {
+  for (const work of works) {
+    await setImmediate();
+    work();
+  }
 }
 
 function writePublicJson(open: string, edition: Edition): void {

@@ -1,7 +1,7 @@
 import { range } from "d3";
 
-/** Observations of surveys that are looked at together: more would take more memory and no less time. */
-const MOST_OBSERVATIONS = 1_000_000;
+/** Observations of surveys that are looked at together: more would take more memory and leave a core without work. */
+const MOST_OBSERVATIONS = 250_000;
 
 /** Indicators of surveys in groups, in their order: each of them gives an observation per respondent. */
 export function surveyGroups<T>(indicators: readonly T[], respondenten: number): T[][] {

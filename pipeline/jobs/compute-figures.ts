@@ -73,25 +73,28 @@ export async function computeFigures(
       "select count(*) as respondenten from staging.enquete",
     );
     const computing = { database, workspace, definitions };
-    const [answers, rest] = await allInLanes<[PartContent[], OtherContent]>(database, [
-      (own) => computeParts({ ...computing, database: own }, surveyGroups(fresh(surveys), respondenten)),
-      async (own) => {
-        const parts = await computeParts({ ...computing, database: own }, [
-          fresh(registers),
-          fresh(published),
-        ]);
-        const sound = parts.every(({ problems }) => problems.length === 0);
-        const same = fresh(registers).length === 0 ? factsWithout(known, gone) : null;
-        const facts = same ?? (sound ? await computeRegisterFacts(own, registers) : noFacts);
-        return { parts, facts, staged: known ?? (await readStaged(own, workspace)) };
-      },
-    ]);
-    const parts = [...answers, ...rest.parts];
+    const [others, staged, ...answers] = await allInLanes<[OtherContent, StagedContent, ...PartContent[]]>(
+      database,
+      [
+        async (own) => {
+          const groups = [fresh(registers), fresh(published)];
+          const parts = await computeParts({ ...computing, database: own }, groups);
+          const sound = parts.every(({ problems }) => problems.length === 0);
+          const same = fresh(registers).length === 0 ? factsWithout(known, gone) : null;
+          return { parts, facts: same ?? (sound ? await computeRegisterFacts(own, registers) : noFacts) };
+        },
+        async (own) => known ?? (await readStaged(own, workspace)),
+        ...surveyGroups(fresh(surveys), respondenten).map(
+          (group) => (own: Database) => computePart({ ...computing, database: own }, group),
+        ),
+      ],
+    );
+    const parts = [...answers, ...others.parts];
     failOnProblems([...unknown, ...parts.flatMap(({ problems }) => problems)]);
-    const { registers: rows, verhalen, indelingswijzigingen } = rest.staged;
+    const { registers: rows, verhalen, indelingswijzigingen } = staged;
     return {
       ...together(parts, known, kept),
-      ...{ facts: rest.facts, registers: rows, verhalen, indelingswijzigingen },
+      ...{ facts: others.facts, registers: rows, verhalen, indelingswijzigingen },
     };
   });
 }
@@ -111,7 +114,6 @@ type StagedContent = Pick<ComputedContent, "registers" | "verhalen" | "indelings
 interface OtherContent {
   parts: PartContent[];
   facts: RegisterFacts;
-  staged: StagedContent;
 }
 
 async function readStaged(database: Database, workspace: Workspace): Promise<StagedContent> {

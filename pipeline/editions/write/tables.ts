@@ -16,14 +16,21 @@ const privateColumns = {
   gewogenN: "getal",
 } as const;
 
-/** Figures as Arrow, Parquet and two kinds of CSV, from the JSON that was just written; the registers as CSV. */
-export async function writeTables(open: string, closed: string, edition: Edition): Promise<void> {
+/** Figures as Arrow and two kinds of CSV, and the registers as CSV: the writers of each. */
+export function tableWriters(open: string, edition: Edition): (() => void)[] {
   const names = Object.keys(outcomeColumns);
   const rows = edition.outcomes as unknown as Record<string, string | number | null>[];
-  writeFileSync(join(open, publicFiles.outcomesCsv), csvText(names, rows, standardCsv));
-  writeFileSync(join(open, publicFiles.outcomesNl), csvText(names, rows, dutchCsv));
-  writeFileSync(join(open, publicFiles.outcomesArrow), outcomesToArrow(edition.outcomes));
-  writeRegisters(open, edition.registers);
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(join(open, name), content);
+  return [
+    () => write(publicFiles.outcomesCsv, csvText(names, rows, standardCsv)),
+    () => write(publicFiles.outcomesNl, csvText(names, rows, dutchCsv)),
+    () => write(publicFiles.outcomesArrow, outcomesToArrow(edition.outcomes)),
+    () => writeRegisters(open, edition.registers),
+  ];
+}
+
+/** Figures as Parquet, from the JSON of the public and of the private part. */
+export async function writeParquet(open: string, closed: string): Promise<void> {
   await withDatabase(":memory:", "write", async (database) => {
     await database.run("set threads = 1");
     const copy = (from: string, columns: Record<string, keyof typeof sqlTypes>, to: string) =>
