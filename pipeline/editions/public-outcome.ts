@@ -51,7 +51,7 @@ function publicN(n: number | null, indicator: Indicator): number | null {
 export function toPrivateOutcome(outcome: RawOutcome): RawOutcome {
   const written: Record<string, unknown> = { ...outcome };
   for (const [key, value] of Object.entries(outcome)) {
-    if (typeof value === "number" && !Number.isSafeInteger(value)) written[key] = toTwelveDigits(value);
+    if (typeof value === "number") written[key] = toTwelveDigits(value);
   }
   return written as unknown as RawOutcome;
 }

@@ -48,7 +48,7 @@ const inOne = [
   whole("1×", 1),
   whole("10×", 10),
   whole("100×", 100),
-  whole("100×, database met 3 GB", 100, TIGHT),
+  whole(`100×, database met ${TIGHT / 1000} GB`, 100, TIGHT),
 ];
 
 const divided = [inGroups("10×", 10), inGroups("100×", 100), inGroups("landelijk", GEMEENTEN)];

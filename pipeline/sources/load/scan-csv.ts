@@ -28,8 +28,9 @@ export function scanCsv(path: string, scheidingsteken: string): ScannedCsv {
   const spaces = new WhiteSpaceCheck(scheidingsteken);
   forEachChunk(path, (chunk, first) => {
     encoding.read(chunk);
-    counter.read(withoutMark(chunk, first));
-    spaces.read(withoutMark(chunk, first));
+    const text = withoutMark(chunk, first);
+    counter.read(text);
+    spaces.read(text);
   });
   return { ...counter.finish(), sound: encoding.finish(), spaced: spaces.finish() };
 }

@@ -39,7 +39,7 @@ describe("the bulk path and the row path", () => {
           expect(byRow.rijen).toEqual(bulk.rijen);
           expect(byRow.geladen).toEqual(bulk.geladen);
         }),
-        { numRuns: 5, seed: 20261122, endOnFailure: true },
+        { numRuns: 7, seed: 20261122, endOnFailure: true },
       );
     },
   );

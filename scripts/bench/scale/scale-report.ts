@@ -72,7 +72,7 @@ export function togetherPart(runs: readonly ScaleRun[]): Part {
   return {
     heading: "In één warehouse",
     text: [
-      'Een gemeente van gemiddelde grootte (1×) levert ongeveer 5.850 antwoorden op een enquete van 60 vragen, 1.170 subsidies en 29.240 rijen over participatie; daarbij komen de verdeling van de subsidies en de bevolking. De code is die van `npm run refresh`: leveringen laden en controleren, cijfers berekenen, afschermen. Een gemeente staat hier waar anders een stadsdeel staat. "Uitgelopen" is het meeste dat tegelijk tijdelijk op schijf stond. De grens van 3 GB geldt voor wat DuckDB zelf bijhoudt (`geheugen-mb`); het proces neemt meer.',
+      'Een gemeente van gemiddelde grootte (1×) levert ongeveer 5.850 antwoorden op een enquete van 60 vragen, 1.170 subsidies en 29.240 rijen over participatie; daarbij komen de verdeling van de subsidies en de bevolking. De code is die van `npm run refresh`: leveringen laden en controleren, cijfers berekenen, afschermen. Een gemeente staat hier waar anders een stadsdeel staat. "Uitgelopen" is het meeste dat tegelijk tijdelijk op schijf stond. De grens in de laatste regel geldt voor wat DuckDB zelf bijhoudt (`geheugen-mb`); het proces neemt meer.',
     ],
     table: tableOf(runs),
     conclusion: `De helling van log(tijd) op log(rijen) is ${formatNumber(slopeOf(free), 2)}; bij 1 groeit de tijd precies mee met de rijen, daaronder minder.`,
